@@ -1,0 +1,38 @@
+import type { Article } from '../article/article.ts';
+import type { Asset } from '../article/figure.ts';
+import type { Profile } from '../profile.ts';
+
+/**
+ * Where the bytes of a package's file come from: made here as text or bytes, or fetched by the machine side
+ * from the library's assets or from the reader's theme in `assets/themes/`.
+ */
+export type FileSource = { text: string } | { bytes: Uint8Array } | { asset: Asset } | { theme: string };
+
+/** One file of a package, before it is written. */
+export interface PackageFile {
+  /** Below `data/`: ASCII, forward slashes, no dot segments. */
+  path: string;
+  /** What it is for: `page`, `fragment`, `article`, `figure`, `font`, `style`, `feed`, ... */
+  role: string;
+  mediaType: string;
+  source: FileSource;
+  /** Of figures: what `manifest.json` tells of the picture. */
+  image?: { width?: number; height?: number; alt: string; credit: string; rights?: string; url?: string };
+}
+
+/** What an exporter works from. Pure data: the same context gives the same bytes. */
+export interface ExportContext {
+  article: Article;
+  profile: Profile;
+  /** The package's own name, ASCII. */
+  slug: string;
+  /** The most used words to show on the page, best first. */
+  keywords: string[];
+}
+
+/** One format of `--formats`. Each is one file in this room, registered in `registry.ts`. */
+export interface Exporter {
+  /** As in `--formats`. */
+  name: string;
+  files(context: ExportContext): PackageFile[];
+}

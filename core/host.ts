@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { articleSchema, statusSchema } from './article/article.ts';
+import { blockSchema } from './article/block.ts';
+import { assetSchema } from './article/figure.ts';
+import { instantSchema } from './article/related.ts';
+import type { FaultData } from './fault.ts';
+import { profileSchema } from './profile.ts';
+
+/**
+ * The only door between the interface and the machine it runs on. Every call is one entry of `HOST_METHODS`:
+ * the schema of what goes in and of what comes back, checked on both sides of the border. Paths never cross;
+ * folders that the editor chose are named by opaque handles.
+ */
+
+export const fieldsSchema = articleSchema.omit({ blocks: true });
+
+/** What the library tells of an article without opening it. */
+export const articleSummarySchema = z.object({
+  id: z.string(),
+  headline: z.string(),
+  kicker: z.string().optional(),
+  status: statusSchema,
+  desk: z.string().optional(),
+  bylines: z.array(z.string()),
+  tags: z.array(z.string()),
+  words: z.int(),
+  /** One line of context: around the first hit of a search, else how the text begins. */
+  snippet: z.string(),
+  /** The hits within headline and snippet, as [start, end) in UTF-16 units. */
+  headlineHits: z.array(z.tuple([z.int(), z.int()])).default([]),
+  snippetHits: z.array(z.tuple([z.int(), z.int()])).default([]),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  deletedAt: instantSchema.optional(),
+  score: z.number().optional(),
+});
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+/** Which articles to list. `trash` lists the deleted ones instead. */
+export const libraryQuerySchema = z.object({
+  /** What the editor typed; empty lists everything. */
+  text: z.string().max(500).default(''),
+  status: statusSchema.optional(),
+  desk: z.string().optional(),
+  tag: z.string().optional(),
+  trash: z.boolean().default(false),
+  sort: z.enum(['updated', 'created', 'headline', 'best']).default('updated'),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
+export type LibraryQuery = z.infer<typeof libraryQuerySchema>;
+
+export const libraryPageSchema = z.object({
+  articles: z.array(articleSummarySchema),
+  /** How many there are in all, also beyond this page. */
+  total: z.int(),
+});
+
+export const libraryCountsSchema = z.object({
+  all: z.int(),
+  trash: z.int(),
+  status: z.record(statusSchema, z.int()),
+  desks: z.array(z.object({ name: z.string(), count: z.int() })),
+  tags: z.array(z.object({ name: z.string(), count: z.int() })),
+});
+
+export const openArticleSchema = z.object({
+  article: articleSchema,
+  /** Grows by one with every save; a save names the one it is based on. */
+  revision: z.int(),
+});
+
+/** What changed since the revision `base`. Absent parts are unchanged. */
+export const saveSchema = z.object({
+  id: z.string(),
+  base: z.int(),
+  /** Everything but the blocks. */
+  fields: fieldsSchema.optional(),
+  /** All block ids in their order, where it changed. */
+  order: z.array(z.string()).optional(),
+  /** New and changed blocks. Blocks that `order` no longer names are dropped. */
+  blocks: z.array(blockSchema).optional(),
+});
+export type Save = z.infer<typeof saveSchema>;
+
+export const exportRequestSchema = z.object({
+  ids: z.array(z.string()).min(1),
+  formats: z.array(z.string()).min(1),
+  as: z.enum(['folder', 'zip']),
+  /** The package's own name; from the slug where absent. */
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+    .max(100)
+    .optional(),
+  /** A folder chosen by `dialogs.chooseFolder`; the host's own export folder where absent. */
+  folder: z.string().optional(),
+  /** The work's id, for progress and `work.cancel`. */
+  work: z.string(),
+});
+
+export const exportedFileSchema = z.object({ path: z.string(), role: z.string(), bytes: z.int() });
+export const exportResultSchema = z.object({
+  /** Names the package for `packages.reveal` and, on the web host, for the address it is fetched from. */
+  handle: z.string(),
+  /** Where it lies, as words to show. */
+  place: z.string(),
+  name: z.string(),
+  files: z.array(exportedFileSchema),
+  bytes: z.int(),
+  /** On the web host: where the browser can fetch it. */
+  download: z.string().optional(),
+});
+export type ExportResult = z.infer<typeof exportResultSchema>;
+
+export const settingsSchema = z.object({
+  appearance: z.enum(['system', 'light', 'dark', 'sepia']).default('system'),
+  /** Digits in the interface. */
+  digits: z.enum(['arab', 'latn']).default('arab'),
+  /** The text's size in the editor, as a factor. */
+  textSize: z.number().min(0.7).max(2).default(1),
+  outlineOpen: z.boolean().default(true),
+  panelOpen: z.boolean().default(true),
+  panelTab: z.enum(['checks', 'related', 'data']).default('checks'),
+  previewWidth: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
+  libraryView: z.enum(['list', 'board']).default('list'),
+  librarySort: z.enum(['updated', 'created', 'headline']).default('updated'),
+  exportFormats: z.array(z.string()).default(['html', 'json']),
+  exportAs: z.enum(['folder', 'zip']).default('zip'),
+  smartTyping: z.boolean().default(true),
+  /** Who sits here: written into packages as the one who signed them off. */
+  editorName: z.string().max(120).default(''),
+  profile: profileSchema.prefault({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const hostInfoSchema = z.object({
+  kind: z.enum(['electron', 'web']),
+  version: z.string(),
+  /** The library's folder, as words to show. */
+  library: z.string(),
+  /** Whether the host has dialogs and a file manager of its own. */
+  native: z.boolean(),
+  platform: z.enum(['windows', 'mac', 'linux']),
+});
+
+const nothing = z.object({});
+const idInput = z.object({ id: z.string() });
+
+/** Everything the interface may ask. A method's name says which room of the backend answers it. */
+export const HOST_METHODS = {
+  'host.info': { input: nothing, output: hostInfoSchema },
+  'library.list': { input: libraryQuerySchema, output: libraryPageSchema },
+  'library.counts': { input: nothing, output: libraryCountsSchema },
+  'library.open': { input: idInput, output: openArticleSchema },
+  'library.add': { input: z.object({ article: articleSchema }), output: openArticleSchema },
+  'library.save': { input: saveSchema, output: z.object({ revision: z.int(), savedAt: instantSchema }) },
+  'library.duplicate': { input: idInput, output: z.object({ id: z.string() }) },
+  'library.setStatus': {
+    input: z.object({ ids: z.array(z.string()), status: statusSchema }),
+    output: nothing,
+  },
+  /** To the trash, and back. */
+  'library.remove': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  'library.restore': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  /** For good: only what is in the trash. */
+  'library.erase': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  /** A picture's bytes in Base64; gives the asset and what the picture says of itself. */
+  'assets.add': {
+    input: z.object({ name: z.string().max(255), base64: z.string() }),
+    output: z.object({ asset: assetSchema, caption: z.string().optional(), credit: z.string().optional() }),
+  },
+  'packages.export': { input: exportRequestSchema, output: exportResultSchema },
+  'packages.reveal': { input: z.object({ handle: z.string() }), output: nothing },
+  'dialogs.chooseFolder': {
+    input: nothing,
+    output: z.object({ handle: z.string().optional(), place: z.string().optional() }),
+  },
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.set': { input: settingsSchema.partial(), output: settingsSchema },
+  'shell.openLink': { input: z.object({ url: z.string().regex(/^(https:|mailto:)/) }), output: nothing },
+  'work.cancel': { input: z.object({ work: z.string() }), output: nothing },
+  /** The window may close: nothing unsaved is left. Electron waits for it; the web host ignores it. */
+  'host.closing': { input: z.object({ ready: z.boolean() }), output: nothing },
+} as const;
+
+export type HostMethod = keyof typeof HOST_METHODS;
+export type HostInput<M extends HostMethod> = z.input<(typeof HOST_METHODS)[M]['input']>;
+export type HostParsedInput<M extends HostMethod> = z.output<(typeof HOST_METHODS)[M]['input']>;
+export type HostOutput<M extends HostMethod> = z.output<(typeof HOST_METHODS)[M]['output']>;
+
+/** What the machine tells the interface without being asked. */
+export const hostEventSchema = z.discriminatedUnion('type', [
+  /** Articles changed, in this window or elsewhere. */
+  z.object({ type: z.literal('library.changed'), ids: z.array(z.string()) }),
+  z.object({ type: z.literal('work.progress'), work: z.string(), done: z.int(), total: z.int() }),
+  /** A command chosen in the native menu, by its id in the renderer's table of commands. */
+  z.object({ type: z.literal('command'), command: z.string() }),
+  /** A file was opened with Warraq: its bytes in Base64, to be imported. */
+  z.object({ type: z.literal('file.opened'), name: z.string(), base64: z.string() }),
+  /** The window is about to close: save, then answer with `host.closing`. */
+  z.object({ type: z.literal('closing') }),
+  z.object({ type: z.literal('settings.changed'), settings: settingsSchema }),
+]);
+export type HostEvent = z.infer<typeof hostEventSchema>;
+
+/** The answer to a call as it crosses the border. */
+export type HostReply = { ok: true; value: unknown } | { ok: false; fault: FaultData };
+
+/** The door as the interface sees it. */
+export interface Host {
+  /**
+   * Asks the machine. Rejects with a `Fault`.
+   * Input and output are checked against `HOST_METHODS` here and on the other side.
+   */
+  call<M extends HostMethod>(method: M, input: HostInput<M>): Promise<HostOutput<M>>;
+  /** Listens to the machine; gives the function that stops listening. */
+  listen(hear: (event: HostEvent) => void): () => void;
+  /** The address from which this window can show an asset. */
+  assetUrl(hash: string): string;
+  /** The address from which the preview loads a file of the reader's theme, such as `fonts/name.woff2`. */
+  themeUrl(path: string): string;
+}
