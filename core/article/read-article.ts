@@ -15,9 +15,9 @@ export const MIGRATIONS: Readonly<Record<number, (older: Json) => Json>> = {};
  * @throws Fault `article.foreign`, `article.newer` or `article.invalid`; the value itself is left untouched.
  */
 export function readArticle(value: unknown): Article {
-  if (!isRecord(value)) throw new Fault('article.foreign', { found: describe(value) });
+  if (!isRecord(value)) throw new Fault('article.foreign', { found: kindOf(value) });
   if (value.format !== ARTICLE_FORMAT)
-    throw new Fault('article.foreign', { found: String(value.format ?? describe(value)).slice(0, 80) });
+    throw new Fault('article.foreign', { found: String(value.format ?? kindOf(value)).slice(0, 80) });
   const { version } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw new Fault('article.invalid', { path: 'version', problem: 'must be a whole number from 1 on' });
@@ -76,7 +76,7 @@ function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function describe(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value !== 'object') return `a ${typeof value}`;

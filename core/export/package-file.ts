@@ -6,7 +6,12 @@ import type { Profile } from '../profile.ts';
  * Where the bytes of a package's file come from: made here as text or bytes, or fetched by the machine side
  * from the library's assets or from the reader's theme in `assets/themes/`.
  */
-export type FileSource = { text: string } | { bytes: Uint8Array } | { asset: Asset } | { theme: string };
+export type FileSource =
+  | { text: string }
+  | { bytes: Uint8Array }
+  /** A picture, scaled down to this width in pixels and freed of its camera data (place, serial number). */
+  | { asset: Asset; width: number }
+  | { theme: string };
 
 /** One file of a package, before it is written. */
 export interface PackageFile {
