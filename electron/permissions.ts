@@ -1,0 +1,22 @@
+import type { Session } from 'electron';
+import { APP_ORIGIN } from './protocol.ts';
+
+/** All that a window of ours may use of what browsers ask permission for: copying text out of the editor. */
+const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+
+/** Denies everything else, when it is asked for and when it is only looked up, and every device. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer(isAllowed(permission, details.requestingUrl));
+  });
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isAllowed(permission, requestingOrigin),
+  );
+  session.setDevicePermissionHandler(() => false);
+  // Exports are written by the machine side; a page has nothing to save on its own.
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+function isAllowed(permission: string, address: string): boolean {
+  return ALLOWED.has(permission) && (address === APP_ORIGIN || address.startsWith(`${APP_ORIGIN}/`));
+}
