@@ -20,3 +20,9 @@ export function denyPermissions(session: Session): void {
 function isAllowed(permission: string, address: string): boolean {
   return ALLOWED.has(permission) && (address === APP_ORIGIN || address.startsWith(`${APP_ORIGIN}/`));
 }
+
+/** Cancels every request to a network: nothing that the program does needs one. */
+export function denyTheOutside(session: Session): void {
+  const outside = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] };
+  session.webRequest.onBeforeRequest(outside, (_request, answer) => answer({ cancel: true }));
+}
