@@ -19,7 +19,7 @@ import { inDist, inRoot } from './places.mjs';
  *
  *   renderer/   the interface, for Electron's window and for a browser
  *   electron/   main.js, cli.js, each *-worker.ts, preload.cjs: everything inside but `electron` and `sharp`
- *   assets/     the reader's themes, the samples and the icons
+ *   assets/     the reader's themes and the samples
  *
  * A part is built beside its place and moved there when it is whole, so nobody ever reads half of it.
  */
@@ -158,7 +158,7 @@ function workerAddresses() {
 
 /** @param {string} outDir */
 function copyAssets(outDir) {
-  for (const name of ['themes', 'samples', 'icons']) {
+  for (const name of ['themes', 'samples']) {
     if (existsSync(inRoot('assets', name))) {
       cpSync(inRoot('assets', name), join(outDir, name), { recursive: true });
     }
