@@ -10,7 +10,7 @@ import { command, run, Stop } from './processes.mjs';
  * even after a failure, and ends with one line that counts everything. A name, such as `unit`, runs that one
  * alone. Plain Node 20 runs this.
  *
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, reasons?: string[] }} Count
  * @typedef {{ name: string, title: string, args: string[], report?: 'vitest' | 'playwright', needs?: 'browser' }} Suite
  */
 
@@ -73,10 +73,11 @@ await command(async () => {
   }
 
   console.log('');
-  for (const { title, passed, failed, skipped, seconds } of results) {
+  for (const { title, passed, failed, skipped, reasons = [], seconds } of results) {
     console.log(
       `${failed > 0 ? 'FAILED' : 'ok    '}  ${title}: ${line({ passed, failed, skipped })} (${seconds.toFixed(0)} s)`,
     );
+    for (const reason of reasons) console.log(`          skipped: ${reason}`);
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const result of results) {
@@ -136,7 +137,7 @@ function readReport(kind, file) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     if (kind === 'playwright') {
       const { expected, unexpected, flaky, skipped } = report.stats;
-      return { passed: expected + flaky, failed: unexpected, skipped };
+      return { passed: expected + flaky, failed: unexpected, skipped, reasons: skipReasons(report) };
     }
     return {
       passed: report.numPassedTests,
@@ -146,4 +147,19 @@ function readReport(kind, file) {
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/**
+ * Why tests were skipped, each reason once, from wherever in Playwright's report it stands.
+ * @param {unknown} part
+ * @param {Set<string>} reasons
+ * @returns {string[]}
+ */
+function skipReasons(part, reasons = new Set()) {
+  if (part !== null && typeof part === 'object') {
+    if ('type' in part && part.type === 'skip' && 'description' in part)
+      reasons.add(String(part.description));
+    for (const each of Object.values(part)) skipReasons(each, reasons);
+  }
+  return [...reasons];
 }
