@@ -51,8 +51,7 @@ export async function bundle({ rendererOnly = false, force = false, say = consol
     try {
       mkdirSync(beside, { recursive: true });
       await part.build(beside);
-      rmSync(inDist(part.name), { recursive: true, force: true });
-      renameSync(beside, inDist(part.name));
+      replaceFolder(inDist(part.name), beside);
     } finally {
       rmSync(beside, { recursive: true, force: true });
     }
@@ -154,6 +153,25 @@ function workerAddresses() {
       };
     },
   };
+}
+
+/**
+ * Puts a finished folder in another one's place. Where two builds end at once, the later one wins.
+ * @param {string} place
+ * @param {string} finished
+ */
+function replaceFolder(place, finished) {
+  const old = `${finished}-old`;
+  try {
+    if (existsSync(place)) renameSync(place, old);
+    renameSync(finished, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+    rmSync(place, { recursive: true, force: true });
+    renameSync(finished, place);
+  } finally {
+    rmSync(old, { recursive: true, force: true });
+  }
 }
 
 /** @param {string} outDir */

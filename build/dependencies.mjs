@@ -18,7 +18,7 @@ export async function setUpDependencies(say) {
   const difference = differenceFromLock();
   if (difference !== undefined) {
     say(`Installing dependencies (${difference}); this takes a minute or two ...`);
-    const { code } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: inRoot() });
+    const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: inRoot() });
     if (code !== 0) {
       throw new Stop(
         'npm could not install the dependencies; its own words stand above. Check the network and the free disk space, then run the same command again.',

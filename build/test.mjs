@@ -54,9 +54,8 @@ await command(async () => {
     );
   }
   const chosen = SUITES.filter((suite) => names.length === 0 || names.includes(suite.name));
-  const node = await setUpDependencies(console.log);
-  const build = await run(node, [inRoot('build/bundle.mjs')], { cwd: inRoot() });
-  if (build.code !== 0) throw new Stop('Warraq could not be built; the reason stands above.');
+  const node = await setUp();
+  if (node === undefined) return;
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
 
@@ -88,6 +87,24 @@ await command(async () => {
   console.log(line(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
 });
+
+/**
+ * The Node to run the suites with, once everything is installed and built. Where that fails, the run is a
+ * failed one with nothing passed, and says so in its last line like any other.
+ */
+async function setUp() {
+  try {
+    const node = await setUpDependencies(console.log);
+    const build = await run(node, [inRoot('build/bundle.mjs')], { cwd: inRoot() });
+    if (build.code !== 0) throw new Stop('Warraq could not be built; the reason stands above.');
+    return node;
+  } catch (error) {
+    console.error(error instanceof Stop ? error.message : error);
+    console.log(line({ passed: 0, failed: 1, skipped: 0 }));
+    process.exitCode = 1;
+    return undefined;
+  }
+}
 
 /** @param {Count} count */
 function line({ passed, failed, skipped }) {
