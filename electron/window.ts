@@ -14,6 +14,9 @@ const CRASH_INTERVAL_MS = 10_000;
 export function openWindow(program: string): BrowserWindow {
   const window = new BrowserWindow({
     title: 'ورّاق',
+    // Under this name Electron keeps where the window stood and how large it was.
+    name: 'desk',
+    windowStatePersistence: true,
     width: 1280,
     height: 860,
     minWidth: 480,
