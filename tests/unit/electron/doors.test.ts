@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { menuCommands, menuTemplate } from '../../../electron/menu.ts';
+import { NATIVE_DOORS } from '../../../electron/native-doors.ts';
 import { isInside } from '../../../electron/navigation.ts';
 import { listeningPage, loadPreload, startDesktop } from './desktop-session.ts';
 import { double } from './double/double.ts';
@@ -104,6 +105,25 @@ describe('a link to the outside', () => {
     expect(reply).toMatchObject({ ok: false, fault: { code: 'request.invalid' } });
     expect(double.questions).toEqual([]);
     expect(double.opened).toEqual([]);
+  });
+});
+
+describe('what only a desktop can do', () => {
+  it('asks for a folder in Arabic and gives its path to the backend alone', async () => {
+    double.folder = '/home/desk/صادر';
+    await expect(NATIVE_DOORS.chooseFolder()).resolves.toBe('/home/desk/صادر');
+    expect(double.folderQuestions[0]).toMatchObject({ properties: ['openDirectory', 'createDirectory'] });
+    expect(double.folderQuestions[0]?.title).toMatch(/مجلد/);
+    expect(window.webContents.sent).toEqual([]);
+  });
+
+  it('takes a cancelled question as no answer', async () => {
+    await expect(NATIVE_DOORS.chooseFolder()).resolves.toBeUndefined();
+  });
+
+  it('shows a package where it lies', () => {
+    NATIVE_DOORS.reveal('/home/desk/a.zip');
+    expect(double.shown).toEqual(['/home/desk/a.zip']);
   });
 });
 

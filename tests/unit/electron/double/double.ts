@@ -13,6 +13,7 @@ class Double {
   menu: Electron.MenuItemConstructorOptions[] = [];
   /** What the system's dialogs were asked to show. */
   questions: Electron.MessageBoxOptions[] = [];
+  folderQuestions: Electron.OpenDialogOptions[] = [];
   errors: { title: string; content: string }[] = [];
   /** The button that the editor presses in the next dialogs. */
   answer = 0;

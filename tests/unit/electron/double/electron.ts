@@ -59,7 +59,8 @@ export const dialog = {
   showErrorBox(title: string, content: string) {
     double.errors.push({ title, content });
   },
-  async showOpenDialog() {
+  async showOpenDialog(...args: [unknown, Electron.OpenDialogOptions] | [Electron.OpenDialogOptions]) {
+    double.folderQuestions.push(args.at(-1) as Electron.OpenDialogOptions);
     return {
       canceled: double.folder === undefined,
       filePaths: double.folder === undefined ? [] : [double.folder],

@@ -113,6 +113,10 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
     return [...BrowserWindow.#all];
   }
 
+  static getFocusedWindow(): BrowserWindow | null {
+    return BrowserWindow.#all.find((each) => each.focused) ?? null;
+  }
+
   static forgetAll(): void {
     BrowserWindow.#all = [];
   }
