@@ -1,0 +1,34 @@
+import { keywordsOf } from '../arabic/keywords.ts';
+import { asciiSlug } from '../arabic/slug.ts';
+import type { Article } from '../article/article.ts';
+import type { Profile } from '../profile.ts';
+import type { ExportContext, PackageFile } from './package-file.ts';
+import { exportersOf } from './registry.ts';
+
+/** What every exporter works from: the package's name, and the words the page shows as most used. */
+export function exportContext(article: Article, profile: Profile): ExportContext {
+  return {
+    article,
+    profile,
+    slug: asciiSlug(article.slug || article.headline),
+    keywords: keywordsOf(article, { top: profile.keywords }).map((keyword) => keyword.text),
+  };
+}
+
+/**
+ * The files of a package below `data/`, in the order of their paths, without the manifest and the bag's own files
+ * (both need the bytes). The same article, profile and formats give the same files.
+ * @throws Fault `format.unknown`.
+ */
+export function packageFiles(
+  article: Article,
+  profile: Profile,
+  formats: readonly string[],
+): { slug: string; files: PackageFile[] } {
+  const exporters = exportersOf(formats);
+  const context = exportContext(article, profile);
+  const files = new Map<string, PackageFile>();
+  for (const exporter of exporters) for (const file of exporter.files(context)) files.set(file.path, file);
+  const ordered = [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { slug: context.slug, files: ordered };
+}

@@ -1,0 +1,16 @@
+/** What neither HTML nor XML can carry: control characters (without tab and line feed) and noncharacters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const UNFIT = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\u{1FFFE}\u{1FFFF}]/gu;
+
+/** The text as it may be published: Unicode NFC, without characters that HTML and XML forbid. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(UNFIT, '').normalize('NFC');
+}
+
+/** The instant in ISO 8601, whole seconds, with its zone: what `datetime` and every feed carry. */
+export function machineDate(instant: string): string {
+  return instant.replace(
+    /(T\d\d:\d\d)(:\d\d)?(?:\.\d+)?/,
+    (_, minutes, seconds) => minutes + (seconds ?? ':00'),
+  );
+}

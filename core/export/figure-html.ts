@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Asset, Figure } from '../article/figure.ts';
+import { cleanText } from './clean-text.ts';
+import { assetPath, assetWidths, scaledHeight } from './places.ts';
+import { contentHtml, type Surroundings, textHtml } from './text-html.ts';
+
+/** From a path of the package to the address that a page fetches it from. */
+export type Href = (packagePath: string) => string;
+
+const SIZES = '(min-width: 720px) 690px, 100vw';
+
+/** A picture in all its widths, its size known before it loads. Only the lead picture is loaded at once. */
+export function pictureHtml(asset: Asset, alt: string, href: Href, eager = false, sizes = SIZES): Element {
+  const widths = assetWidths(asset);
+  const shown = widths.find((width) => width >= 800) ?? widths.at(-1)!;
+  return h('img', {
+    src: href(assetPath(asset, shown)),
+    srcSet:
+      asset.width !== undefined && widths.length > 1
+        ? widths.map((width) => `${href(assetPath(asset, width))} ${width}w`).join(', ')
+        : undefined,
+    sizes: asset.width !== undefined && widths.length > 1 ? sizes : undefined,
+    width: asset.width === undefined || asset.height === undefined ? undefined : shown,
+    height: scaledHeight(asset, shown),
+    alt: cleanText(alt),
+    loading: eager ? undefined : 'lazy',
+    fetchPriority: eager ? 'high' : undefined,
+    decoding: 'async',
+  });
+}
+
+/** A figure with its caption and credit; nothing at all where there is neither picture nor words. */
+export function figureHtml(
+  figure: Figure,
+  href: Href,
+  around: Surroundings,
+  eager = false,
+): ElementContent[] {
+  const caption = captionHtml(figure, around);
+  if (!figure.asset && caption.length === 0) return [];
+  return [
+    h('figure', figure.asset ? {} : { className: ['figure-words'] }, [
+      ...(figure.asset ? [pictureHtml(figure.asset, figure.alt, href, eager)] : []),
+      ...caption,
+    ]),
+  ];
+}
+
+function captionHtml(figure: Figure, around: Surroundings): ElementContent[] {
+  const words = contentHtml(figure.caption, around);
+  const credit = textHtml([figure.credit, figure.rights].filter(Boolean).join(' · '), around);
+  if (words.length === 0 && credit.length === 0) return [];
+  const parts: ElementContent[] = words.length > 0 ? [h('span', { className: ['caption'] }, words)] : [];
+  if (words.length > 0 && credit.length > 0) parts.push({ type: 'text', value: ' ' });
+  if (credit.length > 0) parts.push(h('small', { className: ['credit'] }, credit));
+  return [h('figcaption', parts)];
+}

@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Byline } from '../article/article.ts';
+import { statisticsOf } from '../article/statistics.ts';
+import { blockHtml } from './block-html.ts';
+import { figureHtml, type Href } from './figure-html.ts';
+import type { ExportContext } from './package-file.ts';
+import { pageWords } from './page-words.ts';
+import { timeHtml } from './related-html.ts';
+import { type Surroundings, textHtml } from './text-html.ts';
+
+/** What text of this article is written into. */
+export function surroundingsOf({ article, profile }: ExportContext): Surroundings {
+  return { direction: article.direction, language: article.language, profile };
+}
+
+/** `<article>` alone, with its language and direction, for pasting into a CMS. */
+export function articleHtml(context: ExportContext, href: Href): string {
+  return `${toHtml(articleTree(context, href))}\n`;
+}
+
+/** The article as a tree: headline, byline, lead picture, blocks. */
+export function articleTree(context: ExportContext, href: Href): Element {
+  const { article } = context;
+  const around = surroundingsOf(context);
+  const lines = [
+    headerHtml(context, around),
+    ...(article.lead ? figureHtml(article.lead, href, around, true) : []),
+    ...article.blocks.flatMap((block) => blockHtml(block, around, href)),
+  ];
+  return h('article', { lang: article.language, dir: article.direction }, onLines(lines));
+}
+
+/** Each child on a line of its own, so that the file can be read and compared. */
+export function onLines(children: readonly ElementContent[]): ElementContent[] {
+  return [
+    ...children.flatMap((child): ElementContent[] => [{ type: 'text', value: '\n' }, child]),
+    { type: 'text', value: '\n' },
+  ];
+}
+
+function headerHtml({ article, profile }: ExportContext, around: Surroundings): Element {
+  const facts: ElementContent[] = article.bylines
+    .filter((byline) => byline.name !== '')
+    .map((byline) => h('span', { className: ['byline'] }, bylineHtml(byline, around)));
+  if (article.dateline) facts.push(h('span', textHtml(article.dateline, around)));
+  facts.push(timeHtml(article.publishAt ?? article.createdAt, around));
+  const { readingMinutes } = statisticsOf(article, profile);
+  facts.push(h('span', textHtml(pageWords(article.language).readingTime(Math.ceil(readingMinutes)), around)));
+  return h(
+    'header',
+    onLines([
+      ...(article.kicker ? [h('p', { className: ['kicker'] }, textHtml(article.kicker, around))] : []),
+      h('h1', textHtml(article.headline, around)),
+      ...(article.deck ? [h('p', { className: ['deck'] }, textHtml(article.deck, around))] : []),
+      h('p', { className: ['facts'] }, spaced(facts)),
+    ]),
+  );
+}
+
+/** «كتبت: سلمى» (wrote) where the role is a verb or a task, else the name and then its role. */
+function bylineHtml({ name, role }: Byline, around: Surroundings): ElementContent[] {
+  if (!role) return textHtml(name, around);
+  return /^(كتب|كتبت|تصوير|ترجمة|تحرير|إعداد|تقرير)$/.test(role)
+    ? textHtml(`${role}: ${name}`, around)
+    : textHtml(around.direction === 'rtl' ? `${name}، ${role}` : `${name}, ${role}`, around);
+}
+
+function spaced(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index): ElementContent[] =>
+    index === 0 ? [node] : [{ type: 'text', value: ' ' }, node],
+  );
+}

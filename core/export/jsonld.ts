@@ -1,0 +1,62 @@
+import { cleanText, machineDate } from './clean-text.ts';
+import type { ExportContext, Exporter } from './package-file.ts';
+import { assetPath, assetWidths } from './places.ts';
+
+/** Where the article will stand on the web, where the profile tells. */
+export function publicUrl({ profile, slug }: ExportContext): string | undefined {
+  return profile.baseUrl && `${profile.baseUrl.replace(/\/+$/, '')}/${slug}/`;
+}
+
+/** Where a file of the package will stand on the web. */
+export function publicFileUrl(context: ExportContext, path: string): string | undefined {
+  const base = publicUrl(context);
+  return base && base + path;
+}
+
+/** The article as schema.org `NewsArticle`. */
+export function newsArticle(context: ExportContext): Record<string, unknown> {
+  const { article, profile, keywords } = context;
+  const url = publicUrl(context);
+  const picture = article.lead?.asset;
+  const image = picture && publicFileUrl(context, assetPath(picture, assetWidths(picture).at(-1)!));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: cleanText(article.headline),
+    ...(article.deck && { description: cleanText(article.deck) }),
+    inLanguage: article.language,
+    datePublished: machineDate(article.publishAt ?? article.createdAt),
+    dateModified: machineDate(article.updatedAt),
+    ...(article.bylines.length > 0 && {
+      author: article.bylines.map(({ name, role }) => ({
+        '@type': 'Person',
+        name: cleanText(name),
+        ...(role && { jobTitle: cleanText(role) }),
+      })),
+    }),
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: cleanText(profile.name),
+      ...(profile.baseUrl && { url: profile.baseUrl }),
+    },
+    ...(article.desk && { articleSection: cleanText(article.desk) }),
+    ...(article.dateline && { dateline: cleanText(article.dateline) }),
+    ...(image && { image: [image] }),
+    ...(url && { url, mainEntityOfPage: url }),
+    ...((keywords.length > 0 || article.tags.length > 0) && {
+      keywords: [...new Set([...article.tags, ...keywords])].map(cleanText),
+    }),
+  };
+}
+
+export const jsonldExporter: Exporter = {
+  name: 'jsonld',
+  files: (context) => [
+    {
+      path: 'article.jsonld',
+      role: 'metadata',
+      mediaType: 'application/ld+json',
+      source: { text: `${JSON.stringify(newsArticle(context), null, 2)}\n` },
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+/** The words that the page itself adds around an article, once per language. */
+const ARABIC = {
+  related: 'أخبار ذات صلة',
+  keywords: 'أكثر الكلمات انتشارًا',
+  source: 'المصدر',
+  credit: 'تصوير',
+  embed: 'افتح على الموقع',
+  aside: 'مواد جانبية',
+  /** Reading time, with the noun agreeing with its number. */
+  readingTime(minutes: number): string {
+    if (minutes <= 1) return 'دقيقة قراءة';
+    if (minutes === 2) return 'دقيقتا قراءة';
+    const rest = minutes % 100;
+    return rest >= 3 && rest <= 10 ? `${minutes} دقائق قراءة` : `${minutes} دقيقة قراءة`;
+  },
+};
+const ENGLISH: typeof ARABIC = {
+  related: 'Related stories',
+  keywords: 'Most used words',
+  source: 'Source',
+  credit: 'Photo',
+  embed: 'Open on the site',
+  aside: 'More',
+  readingTime: (minutes) => (minutes <= 1 ? '1 minute read' : `${minutes} minute read`),
+};
+
+export type PageWords = typeof ARABIC;
+
+/** The page's own words in the article's language: Arabic, and English for every other. */
+export function pageWords(language: string): PageWords {
+  return /^ar\b/i.test(language) ? ARABIC : ENGLISH;
+}

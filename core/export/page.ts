@@ -1,0 +1,131 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { writeDate, writeHijri } from '../arabic/dates.ts';
+import { cleanText, machineDate } from './clean-text.ts';
+import type { Href } from './figure-html.ts';
+import { articleHtml, articleTree, onLines, surroundingsOf } from './fragment.ts';
+import { newsArticle, publicFileUrl, publicUrl } from './jsonld.ts';
+import type { ExportContext, Exporter } from './package-file.ts';
+import { packagePictures } from './pictures.ts';
+import { assetFiles, assetPath, assetWidths, scaledHeight, themeFiles, themePath } from './places.ts';
+import { sideColumn } from './side-column.ts';
+import { textHtml } from './text-html.ts';
+
+/**
+ * A complete page: language and direction on `html`, meta data, the article, the side column. It holds no script
+ * (JSON-LD is data), no inline style, and fetches nothing but the files that `href` gives an address to.
+ */
+export function pageHtml(context: ExportContext, href: Href): string {
+  const { article } = context;
+  const around = surroundingsOf(context);
+  const side = sideColumn(context, around, href);
+  const page = h('html', { lang: article.language, dir: article.direction }, [
+    { type: 'text', value: '\n' },
+    h('head', onLines(headHtml(context, href))),
+    { type: 'text', value: '\n' },
+    h(
+      'body',
+      onLines([
+        mastheadHtml(context),
+        h('main', onLines([articleTree(context, href), ...(side ? [side] : [])])),
+      ]),
+    ),
+    { type: 'text', value: '\n' },
+  ]);
+  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, page] })}\n`;
+}
+
+function mastheadHtml(context: ExportContext): Element {
+  const { article, profile } = context;
+  const around = surroundingsOf(context);
+  const instant = article.publishAt ?? article.createdAt;
+  const dates = [writeDate(instant, profile), ...(profile.hijri ? [writeHijri(instant, profile)] : [])];
+  const name = textHtml(profile.name, around);
+  return h('header', { className: ['masthead'] }, [
+    h('p', { className: ['publication'] }, profile.baseUrl ? h('a', { href: profile.baseUrl }, name) : name),
+    h('p', { className: ['today'] }, dates.join(' · ')),
+  ]);
+}
+
+function headHtml(context: ExportContext, href: Href): ElementContent[] {
+  const { article, profile } = context;
+  const url = publicUrl(context);
+  const headline = cleanText(article.headline).trim() || cleanText(profile.name);
+  const description = article.deck ? cleanText(article.deck) : undefined;
+  const picture = article.lead?.asset;
+  const width = picture && assetWidths(picture).at(-1)!;
+  const image = picture && publicFileUrl(context, assetPath(picture, width!));
+  return [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', `${headline} | ${cleanText(profile.name)}`),
+    ...named({
+      description,
+      author: article.bylines.map(({ name }) => cleanText(name)).join('، ') || undefined,
+    }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    ...(url ? [h('link', { rel: ['canonical'], href: url })] : []),
+    h('link', { rel: ['stylesheet'], href: href(themePath(profile.theme)) }),
+    ...properties({
+      'og:type': 'article',
+      'og:title': headline,
+      'og:description': description,
+      'og:site_name': cleanText(profile.name),
+      'og:locale': article.language.replace('-', '_'),
+      'og:url': url,
+      'og:image': image,
+      'og:image:alt': image && cleanText(article.lead?.alt ?? ''),
+      'og:image:width': image && picture.width ? String(width) : undefined,
+      'og:image:height': image && picture.width ? scaledHeight(picture, width!)?.toString() : undefined,
+      'article:published_time': machineDate(article.publishAt ?? article.createdAt),
+      'article:modified_time': machineDate(article.updatedAt),
+      'article:section': article.desk && cleanText(article.desk),
+    }),
+    ...article.tags.map((tag) => h('meta', { property: 'article:tag', content: cleanText(tag) })),
+    ...named({
+      'twitter:card': image ? 'summary_large_image' : 'summary',
+      'twitter:title': headline,
+      'twitter:description': description,
+      'twitter:image': image,
+    }),
+    h('script', { type: 'application/ld+json' }, scriptSafe(newsArticle(context))),
+  ];
+}
+
+function named(values: Record<string, string | undefined>): ElementContent[] {
+  return Object.entries(values).flatMap(([name, content]) => (content ? [h('meta', { name, content })] : []));
+}
+
+function properties(values: Record<string, string | undefined>): ElementContent[] {
+  return Object.entries(values).flatMap(([property, content]) =>
+    content ? [h('meta', { property, content })] : [],
+  );
+}
+
+/** JSON that cannot end its script element or open a comment in it. */
+function scriptSafe(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+/** `html`: the page and the fragment, with the pictures, fonts and styles they need. */
+export const pageExporter: Exporter = {
+  name: 'html',
+  files: (context) => {
+    const here: Href = (path) => path;
+    return [
+      { path: 'index.html', role: 'page', mediaType: 'text/html', source: { text: pageHtml(context, here) } },
+      {
+        path: 'fragment.html',
+        role: 'fragment',
+        mediaType: 'text/html',
+        source: { text: articleHtml(context, here) },
+      },
+      ...packagePictures(context).flatMap(({ asset, image }) => assetFiles(asset, image)),
+      ...themeFiles(context.profile.theme),
+    ];
+  },
+};

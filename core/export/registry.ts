@@ -1,0 +1,20 @@
+import { Fault } from '../fault.ts';
+import { jsonExporter } from './json.ts';
+import { jsonldExporter } from './jsonld.ts';
+import type { Exporter } from './package-file.ts';
+import { pageExporter } from './page.ts';
+
+/** Every format that Warraq writes, in the order in which they are offered. */
+export const EXPORTERS: readonly Exporter[] = [pageExporter, jsonExporter, jsonldExporter];
+
+export const FORMAT_NAMES: readonly string[] = EXPORTERS.map((exporter) => exporter.name);
+
+/**
+ * The exporters of these formats, each once, in the registry's order.
+ * @throws Fault `format.unknown`, naming those that are known.
+ */
+export function exportersOf(formats: readonly string[]): Exporter[] {
+  const unknown = formats.find((name) => !FORMAT_NAMES.includes(name));
+  if (unknown !== undefined) throw new Fault('format.unknown', { name: unknown, known: [...FORMAT_NAMES] });
+  return EXPORTERS.filter((exporter) => formats.includes(exporter.name));
+}

@@ -1,0 +1,97 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { withDigits } from '../arabic/digits.ts';
+import { baseDirection, latinRuns } from '../arabic/direction.ts';
+import type { Direction, Inline, Mark } from '../article/inline.ts';
+import type { Profile } from '../profile.ts';
+import { cleanText } from './clean-text.ts';
+
+/** What text is written into: the direction and language around it, and the publication's digits. */
+export interface Surroundings {
+  direction: Direction;
+  language: string;
+  profile: Profile;
+}
+
+const MARK_TAGS: Readonly<Record<Mark, string>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  underline: 'u',
+  strike: 's',
+  sub: 'sub',
+  sup: 'sup',
+  highlight: 'mark',
+  code: 'code',
+};
+
+/** Plain text as HTML nodes: digits by the publication's policy, foreign runs isolated (UAX #9, W3C alreq). */
+export function textHtml(text: string, around: Surroundings): ElementContent[] {
+  const clean = cleanText(text);
+  if (around.direction === 'ltr') return clean === '' ? [] : [{ type: 'text', value: clean }];
+  const nodes: ElementContent[] = [];
+  let from = 0;
+  for (const { start, end } of latinRuns(clean)) {
+    push(nodes, withDigits(clean.slice(from, start), around.profile.digits));
+    nodes.push(isolated(clean.slice(start, end)));
+    from = end;
+  }
+  push(nodes, withDigits(clean.slice(from), around.profile.digits));
+  return nodes;
+}
+
+/** Content of a block as HTML nodes. */
+export function contentHtml(content: readonly Inline[], around: Surroundings): ElementContent[] {
+  return content.flatMap((inline): ElementContent[] => {
+    switch (inline.type) {
+      case 'break':
+        return [h('br')];
+      case 'link':
+        return [h('a', { href: inline.url }, contentHtml(inline.content, around))];
+      case 'span': {
+        const direction = inline.direction ?? around.direction;
+        const language = inline.language ?? around.language;
+        const inner = contentHtml(inline.content, { ...around, direction, language });
+        return [h('bdi', { dir: inline.direction, lang: inline.language }, inner)];
+      }
+      default:
+        return markedText(inline.text, inline.marks ?? [], around);
+    }
+  });
+}
+
+function markedText(text: string, marks: readonly Mark[], around: Surroundings): ElementContent[] {
+  const verbatim = marks.includes('code');
+  let nodes: ElementContent[] = verbatim
+    ? [{ type: 'text', value: cleanText(text) }]
+    : textHtml(text, around);
+  for (const mark of marks.toReversed()) {
+    const direction = mark === 'code' && around.direction === 'rtl' ? 'ltr' : undefined;
+    nodes = [h(MARK_TAGS[mark], { dir: direction }, nodes)];
+  }
+  return nodes;
+}
+
+/** A Latin name, an address or a number with its own order, kept whole; short ones do not break. */
+function isolated(text: string): ElementContent {
+  const address = /[@/]/.test(text);
+  const language = /\p{Script=Latin}{2}/u.test(text) && !address ? 'en' : undefined;
+  const unbroken = text.length <= 24 && (address || !/\p{L}/u.test(text));
+  return h('bdi', { dir: 'ltr', lang: language, className: unbroken ? ['unbroken'] : undefined }, text);
+}
+
+function push(nodes: ElementContent[], value: string): void {
+  if (value !== '') nodes.push({ type: 'text', value });
+}
+
+/**
+ * The direction in which text is read: as set, else by its first strong letter (UAX #9 P2-P3). An Arabic sentence
+ * that only begins with a Latin name stays as the article is.
+ */
+export function directionOf(text: string, set: Direction | undefined, article: Direction): Direction {
+  if (set) return set;
+  const first = baseDirection(text);
+  if (first === undefined || first === article) return article;
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return (first === 'ltr' ? arabic > latin : latin > arabic) ? article : first;
+}
