@@ -142,9 +142,10 @@ function listHtml(
   around: Surroundings,
   own: Properties,
 ): ElementContent {
+  const arabicDigits = around.direction === 'rtl' && around.profile.digits === 'arab';
   return h(
     style === 'numbered' ? 'ol' : 'ul',
-    own,
+    { ...own, className: style === 'numbered' && arabicDigits ? ['digits-arab'] : undefined },
     items.map((item) => {
       const direction = directionOf(plainText(item.content), item.direction, around.direction);
       const inside = { ...around, direction };
