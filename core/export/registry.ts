@@ -1,11 +1,26 @@
 import { Fault } from '../fault.ts';
+import { atomExporter, jsonFeedExporter, rssExporter } from './feeds.ts';
 import { jsonExporter } from './json.ts';
 import { jsonldExporter } from './jsonld.ts';
+import { markdownExporter } from './markdown.ts';
+import { ninjs16Exporter, ninjsExporter } from './ninjs.ts';
 import type { Exporter } from './package-file.ts';
 import { pageExporter } from './page.ts';
+import { textExporter } from './text.ts';
 
 /** Every format that Warraq writes, in the order in which they are offered. */
-export const EXPORTERS: readonly Exporter[] = [pageExporter, jsonExporter, jsonldExporter];
+export const EXPORTERS: readonly Exporter[] = [
+  pageExporter,
+  jsonExporter,
+  ninjsExporter,
+  ninjs16Exporter,
+  jsonldExporter,
+  markdownExporter,
+  textExporter,
+  rssExporter,
+  atomExporter,
+  jsonFeedExporter,
+];
 
 export const FORMAT_NAMES: readonly string[] = EXPORTERS.map((exporter) => exporter.name);
 

@@ -1,0 +1,131 @@
+import { cleanText, machineDate } from './clean-text.ts';
+import { publicUrl } from './jsonld.ts';
+import { articleUri, publicHtml } from './ninjs.ts';
+import type { ExportContext, Exporter } from './package-file.ts';
+
+/** Character data of XML 1.0. */
+function text(value: string): string {
+  return cleanText(value)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** A CDATA section that its own end cannot break. */
+function cdata(value: string): string {
+  return `<![CDATA[${cleanText(value).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+}
+
+function body(context: ExportContext): string {
+  const { direction, language } = context.article;
+  return `<div dir="${direction}" lang="${text(language)}">${publicHtml(context)}</div>`;
+}
+
+function site({ profile }: ExportContext): string | undefined {
+  return profile.baseUrl;
+}
+
+/** RSS 2.0 with Dublin Core and content modules. */
+export function rss(context: ExportContext): string {
+  const { article, profile } = context;
+  const uri = articleUri(context);
+  const date = new Date(article.publishAt ?? article.createdAt).toUTCString();
+  const item = [
+    `<title>${text(article.headline)}</title>`,
+    `<link>${text(uri)}</link>`,
+    `<guid isPermaLink="${publicUrl(context) ? 'true' : 'false'}">${text(uri)}</guid>`,
+    `<pubDate>${date}</pubDate>`,
+    ...article.bylines.map(({ name }) => `<dc:creator>${text(name)}</dc:creator>`),
+    ...article.tags.map((tag) => `<category>${text(tag)}</category>`),
+    ...(article.deck ? [`<description>${text(article.deck)}</description>`] : []),
+    `<content:encoded>${cdata(body(context))}</content:encoded>`,
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel>
+<title>${text(profile.name)}</title>
+<link>${text(site(context) ?? uri)}</link>
+<description>${text(profile.name)}</description>
+<language>${text(article.language.toLowerCase())}</language>
+<lastBuildDate>${new Date(article.updatedAt).toUTCString()}</lastBuildDate>
+<item>
+${item.join('\n')}
+</item>
+</channel>
+</rss>
+`;
+}
+
+/** Atom 1.0 (RFC 4287). */
+export function atom(context: ExportContext): string {
+  const { article, profile } = context;
+  const uri = articleUri(context);
+  const language = text(article.language);
+  const url = publicUrl(context);
+  const authors = article.bylines.length > 0 ? article.bylines.map(({ name }) => name) : [profile.name];
+  const entry = [
+    `<id>${text(uri)}</id>`,
+    `<title>${text(article.headline)}</title>`,
+    ...(url ? [`<link rel="alternate" type="text/html" href="${text(url)}"/>`] : []),
+    `<published>${machineDate(article.publishAt ?? article.createdAt)}</published>`,
+    `<updated>${machineDate(article.updatedAt)}</updated>`,
+    ...authors.map((name) => `<author><name>${text(name)}</name></author>`),
+    ...article.tags.map((tag) => `<category term="${text(tag)}"/>`),
+    ...(article.deck ? [`<summary>${text(article.deck)}</summary>`] : []),
+    `<content type="html">${text(body(context))}</content>`,
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<id>${text(site(context) ?? uri)}</id>
+<title>${text(profile.name)}</title>
+<updated>${machineDate(article.updatedAt)}</updated>
+<entry xml:lang="${language}">
+${entry.join('\n')}
+</entry>
+</feed>
+`;
+}
+
+/** JSON Feed 1.1. */
+export function jsonFeed(context: ExportContext): string {
+  const { article, profile } = context;
+  const url = publicUrl(context);
+  const home = site(context);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: cleanText(profile.name),
+    ...(home && { home_page_url: home }),
+    language: article.language,
+    items: [
+      {
+        id: articleUri(context),
+        ...(url && { url }),
+        title: cleanText(article.headline),
+        ...(article.deck && { summary: cleanText(article.deck) }),
+        content_html: body(context),
+        date_published: machineDate(article.publishAt ?? article.createdAt),
+        date_modified: machineDate(article.updatedAt),
+        ...(article.bylines.length > 0 && {
+          authors: article.bylines.map(({ name }) => ({ name: cleanText(name) })),
+        }),
+        ...(article.tags.length > 0 && { tags: article.tags.map(cleanText) }),
+        language: article.language,
+      },
+    ],
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
+function feed(
+  name: string,
+  path: string,
+  mediaType: string,
+  write: (context: ExportContext) => string,
+): Exporter {
+  return { name, files: (context) => [{ path, role: 'feed', mediaType, source: { text: write(context) } }] };
+}
+
+export const rssExporter = feed('rss', 'rss.xml', 'application/rss+xml', rss);
+export const atomExporter = feed('atom', 'atom.xml', 'application/atom+xml', atom);
+export const jsonFeedExporter = feed('jsonfeed', 'feed.json', 'application/feed+json', jsonFeed);

@@ -1,0 +1,61 @@
+import { toMdast } from 'hast-util-to-mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { cleanText, machineDate } from './clean-text.ts';
+import { articleTree } from './fragment.ts';
+import type { ExportContext, Exporter } from './package-file.ts';
+
+/**
+ * The article as GitHub-flavoured Markdown. Markdown has no direction: language and direction stand in the front
+ * matter, isolated runs stay as `<bdi>`.
+ */
+export function articleMarkdown(context: ExportContext): string {
+  const tree = toMdast(
+    articleTree(context, (path) => path),
+    {
+      handlers: {
+        bdi: (state, node) => {
+          const direction = node.properties.dir === 'rtl' ? 'rtl' : 'ltr';
+          const inner = state.all(node) as PhrasingContent[];
+          return [
+            { type: 'html', value: `<bdi dir="${direction}">` },
+            ...inner,
+            { type: 'html', value: '</bdi>' },
+          ];
+        },
+      },
+    },
+  );
+  return `${frontMatter(context)}\n${toMarkdown(tree as Nodes, { extensions: [gfmToMarkdown()], bullet: '-' })}`;
+}
+
+/** YAML whose strings are written as JSON strings, which YAML 1.2 reads as they are. */
+function frontMatter({ article, slug }: ExportContext): string {
+  const fields: Record<string, unknown> = {
+    title: cleanText(article.headline),
+    lang: article.language,
+    dir: article.direction,
+    slug,
+    date: machineDate(article.publishAt ?? article.createdAt),
+    description: article.deck && cleanText(article.deck),
+    authors: article.bylines.length > 0 ? article.bylines.map(({ name }) => cleanText(name)) : undefined,
+    tags: article.tags.length > 0 ? article.tags.map(cleanText) : undefined,
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => `${key}: ${key === 'lang' || key === 'dir' ? value : JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+export const markdownExporter: Exporter = {
+  name: 'markdown',
+  files: (context) => [
+    {
+      path: 'article.md',
+      role: 'markdown',
+      mediaType: 'text/markdown',
+      source: { text: articleMarkdown(context) },
+    },
+  ],
+};

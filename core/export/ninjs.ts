@@ -1,0 +1,147 @@
+import { cleanText, machineDate } from './clean-text.ts';
+import { articleHtml } from './fragment.ts';
+import { publicFileUrl, publicUrl } from './jsonld.ts';
+import type { ExportContext, Exporter } from './package-file.ts';
+import { packagePictures } from './pictures.ts';
+import { assetPath, assetWidths, scaledHeight } from './places.ts';
+import { articleText } from './text.ts';
+
+/** What names the article everywhere: its address on the web, else a URN of its id. */
+export function articleUri(context: ExportContext): string {
+  const { id } = context.article;
+  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+  return (
+    publicUrl(context) ?? (uuid ? `urn:uuid:${id.toLowerCase()}` : `urn:warraq:${encodeURIComponent(id)}`)
+  );
+}
+
+/** The article's HTML with addresses that hold outside the package, where the profile tells the site's. */
+export function publicHtml(context: ExportContext): string {
+  return articleHtml(context, (path) => publicFileUrl(context, path) ?? path);
+}
+
+function topicUri(code: string): string {
+  return `http://cv.iptc.org/newscodes/mediatopic/${encodeURIComponent(code.replace(/^medtop:/, ''))}`;
+}
+
+/** The article as IPTC ninjs 3.1. */
+export function ninjs(context: ExportContext): Record<string, unknown> {
+  const { article, keywords } = context;
+  return {
+    standard: { name: 'ninjs', version: '3.1' },
+    uri: articleUri(context),
+    type: 'text',
+    representationType: 'full',
+    firstCreated: machineDate(article.createdAt),
+    versionCreated: machineDate(article.updatedAt),
+    ...(article.embargoUntil && { embargoedUntil: machineDate(article.embargoUntil) }),
+    pubStatus: 'usable',
+    language: article.language,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: cleanText(article.headline) }],
+    ...(article.deck && {
+      descriptions: [{ role: 'summary', contentType: 'text/plain', value: cleanText(article.deck) }],
+    }),
+    bodies: [
+      { role: 'main', contentType: 'text/html', value: publicHtml(context) },
+      { role: 'plain', contentType: 'text/plain', value: articleText(context) },
+    ],
+    ...(article.bylines.length > 0 && { by: bylines(context) }),
+    slugline: context.slug,
+    ...(article.dateline && { located: cleanText(article.dateline) }),
+    subjects: [
+      ...article.topics.map(({ code, name }) => ({
+        ...(name && { name: cleanText(name) }),
+        uri: topicUri(code),
+      })),
+      ...[...new Set([...article.tags, ...keywords])].map((name) => ({ name: cleanText(name) })),
+    ],
+    associations: packagePictures(context).map(({ asset, image }, index) => ({
+      name: `picture-${index + 1}`,
+      uri: `urn:warraq:asset:${asset.hash}`,
+      type: 'picture',
+      ...(image.rights && { copyrightNotice: image.rights }),
+      ...(image.credit && { by: image.credit }),
+      ...(image.alt && { descriptions: [{ role: 'alt', contentType: 'text/plain', value: image.alt }] }),
+      renditions: renditions(context, asset, 'contentType'),
+    })),
+  };
+}
+
+/** The article as IPTC ninjs 1.6, which many older systems still read. */
+export function ninjs16(context: ExportContext): Record<string, unknown> {
+  const { article, keywords } = context;
+  const pictures = packagePictures(context).map(({ asset, image }, index) => [
+    `picture-${index + 1}`,
+    {
+      uri: `urn:warraq:asset:${asset.hash}`,
+      type: 'picture',
+      ...(image.alt && { description_text: image.alt }),
+      ...(image.credit && { byline: image.credit }),
+      ...(image.rights && { copyrightnotice: image.rights }),
+      renditions: Object.fromEntries(
+        renditions(context, asset, 'mimetype').map(({ name, ...rendition }) => [name, rendition]),
+      ),
+    },
+  ]);
+  return {
+    uri: articleUri(context),
+    type: 'text',
+    representationtype: 'complete',
+    firstcreated: machineDate(article.createdAt),
+    versioncreated: machineDate(article.updatedAt),
+    ...(article.embargoUntil && { embargoed: machineDate(article.embargoUntil) }),
+    pubstatus: 'usable',
+    language: article.language,
+    headline: cleanText(article.headline),
+    ...(article.deck && { description_text: cleanText(article.deck) }),
+    body_html: publicHtml(context),
+    body_text: articleText(context),
+    ...(article.bylines.length > 0 && { byline: bylines(context) }),
+    slugline: context.slug,
+    ...(article.dateline && { located: cleanText(article.dateline) }),
+    subject: [
+      ...article.topics.map(({ code, name }) => ({ code, ...(name && { name: cleanText(name) }) })),
+      ...[...new Set([...article.tags, ...keywords])].map((name) => ({ name: cleanText(name) })),
+    ],
+    ...(pictures.length > 0 && { associations: Object.fromEntries(pictures) }),
+  };
+}
+
+function bylines({ article }: ExportContext): string {
+  return article.bylines.map(({ name }) => cleanText(name)).join('، ');
+}
+
+function renditions(
+  context: ExportContext,
+  asset: Parameters<typeof assetWidths>[0],
+  typeField: 'contentType' | 'mimetype',
+): { name: string; [field: string]: unknown }[] {
+  return assetWidths(asset).map((width) => {
+    const href = publicFileUrl(context, assetPath(asset, width));
+    return {
+      name: `w${width}`,
+      ...(href && { href }),
+      [typeField]: asset.mediaType,
+      width,
+      ...(asset.height !== undefined && asset.width !== undefined && { height: scaledHeight(asset, width) }),
+    };
+  });
+}
+
+export const ninjsExporter: Exporter = {
+  name: 'ninjs',
+  files: (context) => [jsonFile('ninjs.json', ninjs(context))],
+};
+export const ninjs16Exporter: Exporter = {
+  name: 'ninjs-1.6',
+  files: (context) => [jsonFile('ninjs-1.6.json', ninjs16(context))],
+};
+
+function jsonFile(path: string, value: unknown) {
+  return {
+    path,
+    role: 'news',
+    mediaType: 'application/json',
+    source: { text: `${JSON.stringify(value, null, 2)}\n` },
+  };
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '#core/article/read-article.ts';
+import { exportContext, packageFiles } from '#core/export/build-package.ts';
+import { atom, jsonFeed, rss } from '#core/export/feeds.ts';
+import { manifestJson } from '#core/export/manifest.ts';
+import { articleMarkdown } from '#core/export/markdown.ts';
+import { ninjs, ninjs16 } from '#core/export/ninjs.ts';
+import { FORMAT_NAMES } from '#core/export/registry.ts';
+import { Fault } from '#core/fault.ts';
+import { DEFAULT_PROFILE } from '#core/profile.ts';
+import { contextOf } from './export-context.ts';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const schema = (name: string) => JSON.parse(read(`../../../fixtures/schemas/${name}`));
+const samples = readdirSync(new URL('../../../../assets/samples', import.meta.url))
+  .filter((name) => name.endsWith('.json') && name !== 'samples.json')
+  .map((name) => parseArticle(read(`../../../../assets/samples/${name}`)));
+const formats = addFormats as unknown as (ajv: Ajv | Ajv2020) => void;
+
+describe('the formats', () => {
+  for (const baseUrl of [undefined, 'https://daily.example'])
+    it(`ninjs ${baseUrl ? 'with' : 'without'} a site is valid against the schemas of 3.1 and 1.6`, () => {
+      const newer = new Ajv2020({ strict: false });
+      formats(newer);
+      newer.addSchema(schema('GeoJSON-schema.json'), 'https://geojson.org/schema/GeoJSON.json');
+      const isNinjs = newer.compile(schema('ninjs-schema_3.1.json'));
+      const older = new Ajv({ strict: false, validateSchema: false });
+      formats(older);
+      const { $schema: _, ...old } = schema('ninjs-schema_1.6.json');
+      const isNinjs16 = older.compile(old);
+      for (const article of samples) {
+        const context = exportContext(article, { ...DEFAULT_PROFILE, ...(baseUrl && { baseUrl }) });
+        expect(isNinjs(ninjs(context)), JSON.stringify(isNinjs.errors)).toBe(true);
+        expect(isNinjs16(ninjs16(context)), JSON.stringify(isNinjs16.errors)).toBe(true);
+      }
+    });
+  it('a feed cannot be broken by what a headline or a paragraph holds', () => {
+    const context = contextOf({
+      headline: 'أ & ب ]]> <ج>\u0007',
+      blocks: [{ id: 'p', type: 'code', content: [{ type: 'text', text: ']]>' }] }],
+    });
+    expect(rss(context)).toContain('<title>أ &amp; ب ]]&gt; &lt;ج&gt;</title>');
+    expect(rss(context).replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')).not.toContain(']]>');
+    expect(atom(context)).toContain('xml:lang="ar"');
+    expect(JSON.parse(jsonFeed(context)).version).toBe('https://jsonfeed.org/version/1.1');
+  });
+  it('Markdown says its direction and keeps isolates', () => {
+    const content = [{ type: 'text' as const, text: 'تنفذها شركة Nile Works وحدها' }];
+    const markdown = articleMarkdown(contextOf({ blocks: [{ id: 'p', type: 'paragraph', content }] }));
+    expect(markdown).toContain('\nlang: ar\ndir: rtl\n');
+    expect(markdown).toContain('<bdi dir="ltr">Nile Works</bdi>');
+  });
+  it('every format gives the same files twice, under ASCII paths', () => {
+    for (const article of samples) {
+      const first = packageFiles(article, DEFAULT_PROFILE, FORMAT_NAMES);
+      expect(packageFiles(article, DEFAULT_PROFILE, FORMAT_NAMES)).toEqual(first);
+      for (const { path } of first.files) expect(path).toMatch(/^[A-Za-z0-9][A-Za-z0-9./-]*$/);
+    }
+  });
+  it('an unknown format is refused with those that are known', () => {
+    const { article, profile } = contextOf({});
+    expect(() => packageFiles(article, profile, ['html', 'stone'])).toThrow(Fault);
+  });
+  it('the manifest lists its files by path, whatever the order they come in', () => {
+    const { article } = contextOf({});
+    const entry = (path: string) => ({
+      path,
+      role: 'page',
+      mediaType: 'text/html',
+      bytes: 1,
+      sha256: '0'.repeat(64),
+    });
+    const one = manifestJson(article, 'a', [entry('b.html'), entry('a.html')]);
+    expect(one).toBe(manifestJson(article, 'a', [entry('a.html'), entry('b.html')]));
+    expect(JSON.parse(one).files.map((file: { path: string }) => file.path)).toEqual(['a.html', 'b.html']);
+  });
+});

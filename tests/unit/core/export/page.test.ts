@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '#core/article/block.ts';
+import { packageFiles } from '#core/export/build-package.ts';
+import { pageHtml } from '#core/export/page.ts';
+import { blockHtmlOf, contextOf } from './export-context.ts';
+
+const here = (path: string) => path;
+const text = (value: string) => [{ type: 'text' as const, text: value }];
+
+describe('a block as HTML', () => {
+  it('a paragraph of the article direction carries no direction of its own', () => {
+    expect(blockHtmlOf({ id: 'a', type: 'paragraph', content: text('أعلنت الوزارة خطتها') })).toContain(
+      '<p>أعلنت الوزارة خطتها</p>',
+    );
+  });
+  it('an English paragraph says that it runs left to right', () => {
+    expect(blockHtmlOf({ id: 'a', type: 'paragraph', content: text('Plain English here') })).toContain(
+      '<p dir="ltr">Plain English here</p>',
+    );
+  });
+  it('a Latin name within Arabic is isolated', () => {
+    expect(
+      blockHtmlOf({ id: 'a', type: 'paragraph', content: text('تنفذها شركة Nile Works وحدها') }),
+    ).toMatch(/<bdi dir="ltr" lang="en">Nile Works<\/bdi>/);
+  });
+  it('a quote names its speaker below it, and cites only an address', () => {
+    const quote: Block = {
+      id: 'a',
+      type: 'quote',
+      content: text('نريد مدرسة'),
+      speaker: 'أم يوسف',
+      role: 'من الأهالي',
+    };
+    const html = blockHtmlOf(quote);
+    expect(html).toContain('<figcaption><b>أم يوسف</b>، من الأهالي</figcaption>');
+    expect(html).not.toContain('cite=');
+    expect(blockHtmlOf({ ...quote, source: { url: 'https://a.example/b' } })).toContain(
+      'cite="https://a.example/b"',
+    );
+  });
+  it('code keeps its digits and runs left to right', () => {
+    expect(blockHtmlOf({ id: 'a', type: 'code', content: text('x = 1 < 2') })).toContain(
+      '<pre dir="ltr"><code>x = 1 &#x3C; 2</code></pre>',
+    );
+  });
+  it('a table with a header names its columns', () => {
+    const rows = [
+      ['البند', 'العدد'],
+      ['مدارس', '12'],
+    ].map((row) => ({
+      cells: row.map((cell) => ({ content: text(cell) })),
+    }));
+    const html = blockHtmlOf({ id: 'a', type: 'table', header: true, caption: [], rows });
+    expect(html).toContain('<th scope="col">البند</th>');
+    expect(html).toContain('<td>١٢</td>');
+  });
+});
+
+describe('the page', () => {
+  it('says its language and direction, and again on the article', () => {
+    const html = pageHtml(contextOf({}), here);
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('<article lang="ar" dir="rtl">');
+  });
+  it('keeps both halves of the headline as written', () => {
+    expect(pageHtml(contextOf({}), here)).toContain('<h1>مدارس القرى.. خطة تنتظر</h1>');
+  });
+  it('ranks the most read with the digits of the publication', () => {
+    const lists = [{ id: 'l', title: 'الأكثر قراءة', items: [{ id: 'r', headline: 'خبر أول' }] }];
+    expect(pageHtml(contextOf({ lists }), here)).toContain('<span class="rank" aria-hidden="true">١</span>');
+    expect(pageHtml(contextOf({ lists }, { digits: 'latn' }), here)).toContain('aria-hidden="true">1</span>');
+  });
+  it('never shows a note of the desk', () => {
+    const { article, profile } = contextOf({ notes: [{ id: 'n', text: 'سر-المكتب' }] });
+    const { files } = packageFiles(article, profile, ['html', 'json']);
+    expect(JSON.stringify(files)).not.toContain('سر-المكتب');
+  });
+  it('does not let a headline end the JSON-LD script', () => {
+    const html = pageHtml(contextOf({ headline: '</script><img src=x onerror=alert(1)>' }), here);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).not.toContain('<img src=x');
+  });
+  it('parses back without a fault, keeps every letter, and gives the same bytes twice, whatever the words', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }),
+        fc.string(),
+        (words, headline) => {
+          const blocks = words.map(
+            (word, index): Block => ({ id: `b${index}`, type: 'paragraph', content: text(`ا${word}`) }),
+          );
+          const context = contextOf({ headline: `ع${headline}`, blocks }, { digits: 'latn' });
+          const html = pageHtml(context, here);
+          expect(pageHtml(context, here)).toBe(html);
+          const faults: string[] = [];
+          const tree = fromHtml(html, { onerror: (fault) => void faults.push(fault.message) });
+          expect(faults).toEqual([]);
+          const bare = (value: string) =>
+            value.normalize('NFC').replace(/[\p{Nd}\p{P}\p{S}\p{C}\p{Z}]/gu, '');
+          const shown = bare(textOf(tree));
+          for (const word of words) expect(shown).toContain(bare(`ا${word}`));
+        },
+      ),
+    );
+  });
+});
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
