@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Byline } from '../article/article.ts';
+import type { Block } from '../article/block.ts';
 import { statisticsOf } from '../article/statistics.ts';
 import { blockHtml } from './block-html.ts';
 import { figureHtml, type Href } from './figure-html.ts';
@@ -27,7 +28,7 @@ export function articleTree(context: ExportContext, href: Href): Element {
   const lines = [
     headerHtml(context, around),
     ...(article.lead ? figureHtml(article.lead, href, around, true) : []),
-    ...article.blocks.flatMap((block) => blockHtml(block, around, href)),
+    ...withoutSkippedLevels(article.blocks).flatMap((block) => blockHtml(block, around, href)),
   ];
   return h('article', { lang: article.language, dir: article.direction }, onLines(lines));
 }
@@ -71,4 +72,15 @@ function spaced(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent[] =>
     index === 0 ? [node] : [{ type: 'text', value: ' ' }, node],
   );
+}
+
+/** Headings whose levels follow each other without a gap below the headline, as screen readers expect. */
+function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
+  const open: number[] = [];
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    while (open.length > 0 && open.at(-1)! >= block.level) open.pop();
+    open.push(block.level);
+    return { ...block, level: (open.length + 1) as 2 | 3 | 4 };
+  });
 }

@@ -65,6 +65,16 @@ describe('the page', () => {
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toContain('<article lang="ar" dir="rtl">');
   });
+  it('skips no heading level, and keeps headings of one level alike', () => {
+    const heading = (level: 2 | 3 | 4): Block => ({
+      id: 'h',
+      type: 'heading',
+      level,
+      content: text('عنوان'),
+    });
+    const html = pageHtml(contextOf({ blocks: [heading(4), heading(4), heading(2), heading(4)] }), here);
+    expect(html.match(/<h[2-4](?=>عنوان)/g)).toEqual(['<h2', '<h2', '<h2', '<h3']);
+  });
   it('keeps both halves of the headline as written', () => {
     expect(pageHtml(contextOf({}), here)).toContain('<h1>مدارس القرى.. خطة تنتظر</h1>');
   });
