@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { protocol, type Session } from 'electron';
+import { pictureType } from './picture-type.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { type ServedFile, servedFile } from './served-files.ts';
 
@@ -61,7 +62,10 @@ async function fileAt(pathname: string, { dist, asset }: AppSources): Promise<Se
     return servedFile(join(dist, 'assets', 'themes'), pathname.slice('/theme'.length));
   }
   const hash = /^\/assets\/([0-9A-Za-z-]{1,128})$/.exec(pathname)?.[1];
-  if (hash !== undefined) return asset(hash);
+  if (hash !== undefined) {
+    const picture = await asset(hash);
+    return picture && { ...picture, mediaType: await pictureType(picture.file) };
+  }
   return servedFile(join(dist, 'renderer'), pathname);
 }
 

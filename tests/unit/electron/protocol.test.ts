@@ -18,7 +18,7 @@ beforeAll(() => {
   writeFileSync(join(dist, 'renderer', '.hidden'), 'x');
   writeFileSync(join(dist, 'assets', 'themes', 'daily', 'page.css'), 'p{}');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  writeFileSync(picture, 'PNG');
+  writeFileSync(picture, Buffer.from('\x89PNG\r\n', 'latin1'));
   symlinkSync(join(folder, 'secret.txt'), join(dist, 'renderer', 'link.txt'));
   symlinkSync(folder, join(dist, 'renderer', 'folder'));
 });
@@ -28,7 +28,7 @@ beforeEach(() => {
 
 async function get(url: string, method = 'GET'): Promise<Response> {
   const asset = async (hash: string) =>
-    hash === 'abc123' ? { file: picture, mediaType: 'image/png', bytes: 3 } : undefined;
+    hash === 'abc123' ? { file: picture, mediaType: 'application/octet-stream', bytes: 6 } : undefined;
   return appAnswer(new Request(url, { method }), { dist, asset });
 }
 
@@ -38,12 +38,18 @@ describe('app://warraq', () => {
     ['app://warraq/index.html', 'text/html; charset=utf-8', '<p>ورّاق</p>'],
     ['app://warraq/app/main-1.js', 'text/javascript; charset=utf-8', 'export {};'],
     ['app://warraq/theme/daily/page.css', 'text/css; charset=utf-8', 'p{}'],
-    ['app://warraq/assets/abc123', 'image/png', 'PNG'],
   ])('gives %s as %s', async (url, type, text) => {
     const response = await get(url);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
     expect(await response.text()).toBe(text);
+  });
+
+  it("gives a library's picture by its hash, with the type that its bytes show", async () => {
+    const response = await get('app://warraq/assets/abc123');
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('cache-control')).toMatch(/immutable/);
+    expect((await response.bytes()).length).toBe(6);
   });
 
   it.each([

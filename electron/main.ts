@@ -1,0 +1,25 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { openBackend } from './backend/backend.ts';
+import { openDesktop } from './desktop.ts';
+
+// Electron's entry. The built program lies in `dist/electron/`, beside `dist/renderer/` and `dist/assets/`.
+const program = import.meta.dirname;
+const dist = join(program, '..');
+// The same place as `warraq serve` takes: one library, whichever way it is opened.
+const library = join(app.getPath('home'), 'Warraq');
+
+enableCompileCache(join(app.getPath('userData'), 'compile-cache'));
+void openDesktop({
+  program,
+  dist,
+  openBackend: () =>
+    openBackend({
+      kind: 'electron',
+      version: app.getVersion(),
+      library,
+      settings: library,
+      samples: join(dist, 'assets', 'samples'),
+    }),
+});
