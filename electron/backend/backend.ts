@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { Fault } from '#core/fault.ts';
+import {
+  HOST_METHODS,
+  type HostEvent,
+  type HostInput,
+  type HostMethod,
+  type HostOutput,
+  type HostParsedInput,
+} from '#core/host.ts';
+import { type ServedFile, servedFile } from '../served-files.ts';
+import { addAsset } from './assets.ts';
+import { openLibrary } from './library-client.ts';
+import { lockLibrary } from './library-lock.ts';
+import { addSamples } from './samples.ts';
+import { openSettings } from './settings.ts';
+
+/** What a backend is opened with. */
+export interface BackendOptions {
+  kind: 'electron' | 'web';
+  version: string;
+  /** The library's folder. */
+  library: string;
+  /** The folder of `settings.json`. */
+  settings: string;
+  /** The folder of `samples.json`; a new library gets its stories. */
+  samples?: string;
+}
+
+/** The machine side of the Host contract. */
+export interface Backend {
+  /** Checks the input and answers. Rejects with a `Fault`. */
+  call<M extends HostMethod>(method: M, input: HostInput<M>): Promise<HostOutput<M>>;
+  /** Hears every event; gives the function that stops it. */
+  listen(hear: (event: HostEvent) => void): () => void;
+  /** The library's picture of this hash. */
+  asset(hash: string): Promise<ServedFile | undefined>;
+  /** Tells who finds the library taken where this host can be reached. */
+  setAddress(address: string): void;
+  close(): Promise<void>;
+}
+
+type Answers = { [M in HostMethod]?: (input: HostParsedInput<M>) => Promise<unknown> | unknown };
+const OUTSIDE_POLL_MS = 1_000;
+const PLATFORMS: Partial<Record<NodeJS.Platform, 'windows' | 'mac'>> = { win32: 'windows', darwin: 'mac' };
+
+/**
+ * Opens library and settings, and takes the library for this process.
+ * @throws Fault `library.*` or `disk.full`.
+ */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const lock = lockLibrary(options.library);
+  const assets = join(options.library, 'assets');
+  const listeners = new Set<(event: HostEvent) => void>();
+  const tell = (event: HostEvent) => {
+    for (const hear of listeners) hear(event);
+  };
+  const library = await openLibrary(options.library).catch((thrown) => {
+    lock.release();
+    throw thrown;
+  });
+  if (library.isNew && options.samples !== undefined) await addSamples(library, assets, options.samples);
+  const settings = openSettings(options.settings);
+
+  let version = await library.call('dataVersion');
+  const poll = setInterval(async () => {
+    const now = await library.call('dataVersion').catch(() => version);
+    if (now !== version) tell({ type: 'library.changed', ids: [] });
+    version = now;
+  }, OUTSIDE_POLL_MS);
+  poll.unref();
+
+  const changed = async (ids: string[], work: Promise<unknown>) => {
+    await work;
+    tell({ type: 'library.changed', ids });
+    return {};
+  };
+  const answers: Answers = {
+    'host.info': () => ({
+      kind: options.kind,
+      version: options.version,
+      library: options.library,
+      native: options.kind === 'electron',
+      platform: PLATFORMS[process.platform] ?? 'linux',
+    }),
+    'library.list': (query) => library.call('list', query),
+    'library.counts': () => library.call('counts'),
+    'library.open': ({ id }) => library.call('open', id),
+    'library.add': async ({ article }) => {
+      const added = await library.call('add', article);
+      tell({ type: 'library.changed', ids: [article.id] });
+      return added;
+    },
+    'library.save': async (save) => {
+      const saved = await library.call('save', save);
+      tell({ type: 'library.changed', ids: [save.id] });
+      return saved;
+    },
+    'library.duplicate': async ({ id }) => {
+      const copy = await library.call('duplicate', id);
+      tell({ type: 'library.changed', ids: [copy.id] });
+      return copy;
+    },
+    'library.setStatus': ({ ids, status }) => changed(ids, library.call('setStatus', ids, status)),
+    'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
+    'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
+    'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),
+    'assets.add': ({ name, base64 }) => addAsset(assets, name, Buffer.from(base64, 'base64')),
+    'settings.get': () => settings.get(),
+    'settings.set': (change) => {
+      const next = settings.set(change);
+      tell({ type: 'settings.changed', settings: next });
+      return next;
+    },
+    'host.closing': () => ({}),
+    'work.cancel': () => ({}),
+    'dialogs.chooseFolder': () => ({}),
+  };
+
+  return {
+    async call(method, input) {
+      if (!Object.hasOwn(HOST_METHODS, method))
+        throw new Fault('request.invalid', { method, problem: 'is not a method of the Host contract' });
+      const parsed = HOST_METHODS[method].input.safeParse(input);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        throw new Fault('request.invalid', {
+          method,
+          problem: `${issue?.path.join('.')}: ${issue?.message}`,
+        });
+      }
+      const answer = answers[method] as ((input: unknown) => unknown) | undefined;
+      if (answer === undefined)
+        throw new Fault('request.invalid', { method, problem: 'is not answered by this host' });
+      return (await answer(parsed.data)) as never;
+    },
+    listen(hear) {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    async asset(hash) {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
+      return servedFile(assets, hash);
+    },
+    setAddress: (address) => lock.setAddress(address),
+    async close() {
+      clearInterval(poll);
+      await library.call('close').finally(() => lock.release());
+    },
+  };
+}

@@ -1,0 +1,295 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Article, STATUSES, type Status } from '#core/article/article.ts';
+import { newArticleId } from '#core/article/id.ts';
+import { Fault } from '#core/fault.ts';
+import type { ArticleSummary, HostOutput, LibraryQuery, Save } from '#core/host.ts';
+import { eraseStored, readStored, rowOf, writeChanges, writeWhole } from './article-store.ts';
+import { bodyText } from './article-text.ts';
+import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
+import { hitsIn, rankedHits, readQuery, snippetOf } from './search.ts';
+import { libraryFault } from './sqlite-faults.ts';
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * A library that is open: articles, trash and search in one SQLite file, one transaction a change, committed to
+ * the disk before a call returns. Synchronous, so it lives in a worker. Every throw is a `Fault`.
+ */
+export class Library {
+  readonly path: string;
+  readonly #database: DatabaseSync;
+  /** The file was empty when it was opened. */
+  readonly isNew: boolean;
+
+  /**
+   * Opens the library in `folder`, making both where they are not there.
+   * @throws Fault `library.unopenable`, `library.read-only`, `library.damaged`, `library.newer` or `disk.full`.
+   */
+  constructor(folder: string) {
+    this.path = join(folder, 'library.sqlite');
+    let database: DatabaseSync | undefined;
+    try {
+      mkdirSync(folder, { recursive: true });
+      this.isNew = !existsSync(this.path);
+      if (!this.isNew) refuseForeign(this.path);
+      database = new DatabaseSync(this.path, { timeout: BUSY_TIMEOUT_MS });
+      const found = versionOf(database);
+      if (found > MIGRATIONS.length)
+        throw new Fault('library.newer', { path: this.path, version: found, supported: MIGRATIONS.length });
+      // page_size counts only before the first page is written; FULL: a save that was acknowledged survives a power cut.
+      database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
+        pragma fullfsync=1; pragma cache_size=-32768`);
+      migrate(database);
+    } catch (thrown) {
+      database?.close();
+      throw libraryFault(thrown, this.path);
+    }
+    this.#database = database;
+  }
+
+  /** One page of the list or of a search. */
+  list(query: LibraryQuery): { articles: ArticleSummary[]; total: number } {
+    return this.#guarded(() => {
+      if (query.text.trim() !== '') this.settle();
+      const typed = readQuery(query.text);
+      const searching = typed.words.length > 0;
+      const scores = new Map(
+        searching ? rankedHits(this.#database, typed).map((hit) => [hit.id, hit.score]) : [],
+      );
+      const conditions = [query.trash ? 'deleted_at is not null' : 'deleted_at is null'];
+      const values: string[] = [];
+      const add = (condition: string, value: string | undefined) => {
+        if (value === undefined) return;
+        conditions.push(condition);
+        values.push(value);
+      };
+      add('status=?', query.status);
+      add('desk=?', query.desk);
+      add('exists(select 1 from json_each(tags) where value=?)', query.tag);
+      if (searching) add('id in (select value from json_each(?))', JSON.stringify([...scores.keys()]));
+      const order = query.sort === 'created' ? 'created desc, id' : 'updated desc, id';
+      const rows = this.#database
+        .prepare(`select id, headline from article where ${conditions.join(' and ')} order by ${order}`)
+        .all(...values) as unknown as { id: number; headline: string }[];
+      if (query.sort === 'headline') {
+        const { compare } = new Intl.Collator('ar', { numeric: true });
+        rows.sort((a, b) => compare(a.headline, b.headline));
+      } else if (searching && query.sort === 'best') {
+        const places = new Map([...scores.keys()].map((id, place) => [id, place]));
+        rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+      }
+      const page = rows.slice(query.offset, query.offset + query.limit);
+      return { total: rows.length, articles: page.map(({ id }) => this.#summary(id, typed, scores.get(id))) };
+    });
+  }
+
+  /** How many articles there are, by status, desk and tag. */
+  counts(): HostOutput<'library.counts'> {
+    return this.#guarded(() => {
+      const number = (sql: string) => Number(this.#database.prepare(sql).get()?.n);
+      const named = (sql: string) =>
+        this.#database.prepare(sql).all() as unknown as { name: string; count: number }[];
+      const status = Object.fromEntries(STATUSES.map((each) => [each, 0])) as Record<Status, number>;
+      for (const { name, count } of named(
+        'select status name, count(*) count from article where deleted_at is null group by status',
+      ))
+        status[name as Status] = count;
+      return {
+        all: number('select count(*) n from article where deleted_at is null'),
+        trash: number('select count(*) n from article where deleted_at is not null'),
+        status,
+        desks: named(`select desk name, count(*) count from article
+          where deleted_at is null and desk is not null group by desk order by 2 desc, 1`),
+        tags: named(`select value name, count(*) count from article, json_each(tags)
+          where deleted_at is null group by value order by 2 desc, 1`),
+      };
+    });
+  }
+
+  /** An article that is not in the trash, and the revision to base a save on. */
+  open(id: string): { article: Article; revision: number } {
+    return this.#guarded(() => {
+      const row = rowOf(this.#database, id);
+      if (row.deleted_at !== null) throw new Fault('article.missing', { id });
+      return { article: readStored(this.#database, this.path, row), revision: row.rev };
+    });
+  }
+
+  /** Adds an article under its own id; one that is there already gets it as its next revision. */
+  add(article: Article): { article: Article; revision: number } {
+    return this.#transaction(() => {
+      const was = this.#database.prepare('select rev from article where uid=?').get(article.id);
+      const revision = Number(was?.rev ?? 0) + 1;
+      writeWhole(this.#database, article, revision, null);
+      return { article, revision };
+    });
+  }
+
+  /** Writes what changed since revision `base`. @throws Fault `article.conflict`, and nothing is overwritten. */
+  save(save: Save): { revision: number; savedAt: string } {
+    return this.#transaction(() => {
+      const row = rowOf(this.#database, save.id);
+      if (row.deleted_at !== null) throw new Fault('article.missing', { id: save.id });
+      if (row.rev !== save.base)
+        throw new Fault('article.conflict', { id: save.id, base: save.base, revision: row.rev });
+      const savedAt = new Date().toISOString();
+      writeChanges(this.#database, row, save, savedAt);
+      return { revision: row.rev + 1, savedAt };
+    });
+  }
+
+  /** A copy under a new id, as a draft. */
+  duplicate(id: string): { id: string } {
+    return this.#transaction(() => {
+      const article = readStored(this.#database, this.path, rowOf(this.#database, id));
+      const now = new Date().toISOString();
+      const copy: Article = {
+        ...article,
+        id: newArticleId(),
+        status: 'draft',
+        createdAt: now,
+        updatedAt: now,
+      };
+      writeWhole(this.#database, copy, 1, null);
+      return { id: copy.id };
+    });
+  }
+
+  setStatus(ids: string[], status: Status): void {
+    this.#each(ids, (row) => {
+      const now = new Date().toISOString();
+      this.#database
+        .prepare('update article set status=?, rev=rev+1, updated_at=?, updated=? where id=?')
+        .run(status, now, Date.parse(now), row.id);
+      this.#database.prepare('insert or ignore into dirty values(?)').run(row.id);
+    });
+  }
+
+  /** Moves articles to the trash. */
+  remove(ids: string[]): void {
+    const at = new Date().toISOString();
+    this.#each(ids, (row) => {
+      this.#database.prepare('update article set deleted_at=? where id=?').run(at, row.id);
+    });
+  }
+
+  /** Takes articles out of the trash. */
+  restore(ids: string[]): void {
+    this.#each(ids, (row) => {
+      this.#database.prepare('update article set deleted_at=null where id=?').run(row.id);
+    });
+  }
+
+  /** Erases articles for good; those that are not in the trash stay. */
+  erase(ids: string[]): void {
+    this.#each(ids, (row) => {
+      if (row.deleted_at !== null) eraseStored(this.#database, row.id);
+    });
+  }
+
+  /** Brings body and index of everything saved in pieces up to date. */
+  settle(): void {
+    if (this.#database.prepare('select 1 from dirty limit 1').get() === undefined) return;
+    this.#transaction(() => {
+      const behind = this.#database
+        .prepare('select uid from article where id in (select article from dirty)')
+        .all() as unknown as { uid: string }[];
+      for (const { uid } of behind) {
+        const row = rowOf(this.#database, uid);
+        writeWhole(this.#database, readStored(this.#database, this.path, row), row.rev, row.deleted_at);
+      }
+    });
+  }
+
+  /** Grows when another process has changed the library. */
+  dataVersion(): number {
+    return this.#guarded(() => Number(this.#database.prepare('pragma data_version').get()?.data_version));
+  }
+
+  close(): void {
+    try {
+      this.settle();
+    } catch {
+      // What is pending stays pending: it is in the file and is settled by the next start.
+    }
+    this.#database.close();
+  }
+
+  #summary(id: number, query: ReturnType<typeof readQuery>, score: number | undefined): ArticleSummary {
+    const row = this.#database.prepare('select * from article where id=?').get(id) as Record<string, string>;
+    const searching = query.words.length > 0;
+    const text = searching
+      ? bodyText(readStored(this.#database, this.path, rowOf(this.#database, row.uid as string)))
+      : (row.lede as string);
+    const { snippet, hits } = snippetOf(text, query);
+    return {
+      id: row.uid as string,
+      headline: row.headline as string,
+      ...(row.kicker !== null && { kicker: row.kicker as string }),
+      status: row.status as Status,
+      ...(row.desk !== null && { desk: row.desk as string }),
+      bylines: JSON.parse(row.bylines as string),
+      tags: JSON.parse(row.tags as string),
+      words: Number(row.words),
+      snippet,
+      headlineHits: hitsIn(row.headline as string, query),
+      snippetHits: hits,
+      createdAt: row.created_at as string,
+      updatedAt: row.updated_at as string,
+      ...(row.deleted_at !== null && { deletedAt: row.deleted_at as string }),
+      ...(score !== undefined && { score }),
+    };
+  }
+
+  #each(ids: string[], change: (row: ReturnType<typeof rowOf>) => void): void {
+    this.#transaction(() => {
+      for (const id of ids) change(rowOf(this.#database, id));
+    });
+  }
+
+  #transaction<T>(change: () => T): T {
+    return this.#guarded(() => {
+      // A file deleted or replaced under us still takes writes «successfully»: nobody would find them again.
+      statSync(this.path);
+      this.#database.exec('begin immediate');
+      try {
+        const result = change();
+        this.#database.exec('commit');
+        return result;
+      } catch (thrown) {
+        if (this.#database.isTransaction) this.#database.exec('rollback');
+        throw thrown;
+      }
+    });
+  }
+
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (thrown) {
+      throw libraryFault(thrown, this.path);
+    }
+  }
+}
+
+/** SQLite takes an empty file for a new database, and any database for ours. */
+function refuseForeign(path: string): void {
+  const head = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  let length: number;
+  try {
+    length = readSync(file, head, 0, 100, 0);
+  } finally {
+    closeSync(file);
+  }
+  const damaged = (detail: string) => new Fault('library.damaged', { path, detail });
+  if (length === 0) throw damaged('the file is empty');
+  if (length < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+    throw damaged('the file is not an SQLite database');
+  // A library whose first transaction is still in the write-ahead log has no id in the file itself yet.
+  const id = head.readUInt32BE(68);
+  if (id !== APPLICATION_ID && !existsSync(`${path}-wal`))
+    throw damaged('the database is of another program');
+}

@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** «Wrrq» in ASCII: tells a library from every other SQLite file (SQLite file format §1.3.15). */
+export const APPLICATION_ID = 0x57727271;
+
+/**
+ * Numbered steps; `user_version` counts those that were taken. `body` stands apart so that lists scan small rows;
+ * `draft` and `block` hold what was saved since the body was last written whole; `dirty` names the articles whose
+ * body and index are behind.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `create table article(id integer primary key, uid text unique not null, status text not null, desk text,
+     headline text not null, kicker text, bylines text not null, tags text not null, words int not null,
+     lede text not null, created_at text not null, updated_at text not null, updated int not null,
+     created int not null, deleted_at text, rev int not null) strict;
+   create table body(id integer primary key, z blob not null) strict;
+   create table draft(article integer primary key, fields text, block_order text, crc int not null) strict;
+   create table block(article int not null, id text not null, json text not null, crc int not null,
+     primary key(article, id)) strict, without rowid;
+   create table dirty(article integer primary key) strict;
+   create virtual table fs using fts5(h, b, m, content='', contentless_delete=1, prefix='2',
+     tokenize="unicode61 remove_diacritics 0");
+   create virtual table fh using fts5(t, content='', contentless_delete=1, detail=none, prefix='2 3 4',
+     tokenize="unicode61 remove_diacritics 0");
+   insert into fs(fs, rank) values('automerge', 0), ('crisismerge', 64);
+   insert into fh(fh, rank) values('automerge', 0), ('crisismerge', 64);
+   create index a_updated on article(updated desc, id);
+   create index a_status on article(status, updated desc, id);`,
+];
+
+/** Brings the file to the newest version, each step in its own transaction. */
+export function migrate(database: DatabaseSync): void {
+  for (let version = versionOf(database); version < MIGRATIONS.length; version += 1) {
+    database.exec(`begin immediate; ${MIGRATIONS[version]}
+      pragma user_version=${version + 1}; pragma application_id=${APPLICATION_ID}; commit`);
+  }
+}
+
+/** How many steps the file has taken. */
+export function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('pragma user_version').get()?.user_version);
+}

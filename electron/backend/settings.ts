@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { type Settings, settingsSchema } from '#core/host.ts';
+
+/** The editor's settings, kept in one file that is replaced whole. */
+export interface SettingsStore {
+  get(): Settings;
+  /** Changes some; gives them all. */
+  set(change: Partial<Settings>): Settings;
+}
+
+/** Opens `settings.json` in `folder`. A damaged file is set aside beside itself, and the defaults are taken. */
+export function openSettings(folder: string): SettingsStore {
+  const path = join(folder, 'settings.json');
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(path) && !isRecord(path)) renameSync(path, join(folder, 'settings.damaged.json'));
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: folder,
+    configName: 'settings',
+    clearInvalidConfig: true,
+  });
+  const get = (): Settings => {
+    const whole = settingsSchema.safeParse(conf.store);
+    if (whole.success) return whole.data;
+    // One bad field does not take the others with it.
+    const good = Object.entries(conf.store).filter(
+      ([key, value]) => settingsSchema.partial().safeParse({ [key]: value }).success,
+    );
+    return settingsSchema.parse(Object.fromEntries(good));
+  };
+  return {
+    get,
+    set(change) {
+      const next = settingsSchema.parse({ ...get(), ...change });
+      conf.store = next;
+      return next;
+    },
+  };
+}
+
+function isRecord(path: string): boolean {
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

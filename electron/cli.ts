@@ -1,0 +1,20 @@
+import { Command, CommanderError } from 'commander';
+import { faultFrom } from '#core/fault.ts';
+import { addServe } from './cli/serve.ts';
+import { englishOf } from './english.ts';
+
+const program = new Command('warraq')
+  .description('The Arabic newsroom workstation, from a terminal')
+  .exitOverride()
+  .showHelpAfterError('(see --help)');
+addServe(program);
+
+try {
+  await program.parseAsync();
+} catch (thrown) {
+  if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`${englishOf(faultFrom(thrown))}\n`);
+    process.exitCode = 1;
+  }
+}

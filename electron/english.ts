@@ -1,0 +1,56 @@
+import type { Fault, FaultCode, FaultFacts } from '#core/fault.ts';
+
+type Sentences = { [Code in FaultCode]: (facts: FaultFacts[Code]) => string };
+const it = (file: string | undefined) => file ?? 'The input';
+
+/** One sentence a fault: what it is about, what is wrong with it, what to do. */
+const SENTENCES: Sentences = {
+  'source.empty': (f) => `${it(f.file)} holds no text; give a file with an article in it.`,
+  'source.too-large': (f) => `${it(f.file)} has ${f.bytes} bytes and the limit is ${f.limit}; split it.`,
+  'source.not-text': (f) => `${it(f.file)} is not text in a known encoding; save it as UTF-8.`,
+  'source.unreadable': (f) =>
+    `${it(f.file)} cannot be read (${f.reason}); check its path and its permissions.`,
+  'source.unknown-kind': (f) =>
+    `${it(f.file)} is of a kind that cannot be imported; name its kind with --from.`,
+  'source.damaged': (f) => `${it(f.file)} is damaged (${f.detail}); get it anew from its source.`,
+  'article.foreign': (f) => `${it(f.file)} is not a Warraq article but ${f.found}; import its text instead.`,
+  'article.newer': (f) =>
+    `${it(f.file)} is of version ${f.version} and this Warraq reads up to ${f.supported}; update Warraq.`,
+  'article.invalid': (f) =>
+    `${it(f.file)} is not a valid article: ${f.path}: ${f.problem}; put that field right.`,
+  'article.missing': (f) => `No article ${f.id} is in the library; see "library list" for the ids.`,
+  'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
+  'library.unopenable': (f) => `The library ${f.path} cannot be opened (${f.reason}); check the path.`,
+  'library.read-only': (f) =>
+    `The library ${f.path} cannot be written (${f.reason}); check its permissions or take another folder with --at.`,
+  'library.damaged': (f) =>
+    `The library ${f.path} is damaged or of another program (${f.detail}); it was left untouched, take a backup or another folder.`,
+  'library.newer': (f) =>
+    `The library ${f.path} is of version ${f.version} and this Warraq reads up to ${f.supported}; update Warraq.`,
+  'library.in-use': (f) =>
+    `The library ${f.path} is held by another Warraq (process ${f.pid}${f.address ? `, at ${f.address}` : ''}); use that one or close it.`,
+  'disk.full': (f) =>
+    `The disk of ${f.path ?? 'the target'} is full; what was saved before is safe, free some space and try again.`,
+  'write.failed': (f) =>
+    `${f.path ?? 'The target'} could not be written (${f.reason}); check the disk and try again.`,
+  'asset.missing': (f) => `Picture ${f.hash} is not in the library; add it again.`,
+  'asset.refused': (f) =>
+    `The picture ${f.name ?? ''} was refused (${f.reason}); use a whole JPEG, PNG, WebP, GIF or AVIF.`,
+  'profile.invalid': (f) =>
+    `${it(f.file)} is not a valid profile: ${f.path}: ${f.problem}; put that field right.`,
+  'format.unknown': (f) => `There is no format ${f.name}; choose from ${f.known.join(', ')}.`,
+  'target.exists': (f) => `${f.path} exists and is not an earlier package; choose another --out.`,
+  'package.not-a-bag': (f) =>
+    `${f.path} is not a BagIt bag: it has no bagit.txt; give the package's own folder or zip.`,
+  'package.damaged': (f) => `${f.path} differs from its manifests in ${f.problems} places; get it anew.`,
+  'port.in-use': (f) => `Port ${f.port} is taken; choose another with --port, or none for a free one.`,
+  'request.invalid': (f) => `The request ${f.method} is not valid: ${f.problem}.`,
+  'request.forbidden': (f) => `The request came from a place that may not ask (${f.reason}).`,
+  cancelled: () => 'Cancelled; nothing half-made is left.',
+  internal: (f) => `Warraq failed by its own fault; please report this: ${f.detail}`,
+};
+
+/** The fault as one English sentence. */
+export function englishOf(fault: Fault): string {
+  return (SENTENCES[fault.code] as (facts: unknown) => string)(fault.facts);
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newArticle } from '#core/article/article.ts';
+import { libraryQuerySchema } from '#core/host.ts';
+import { Library } from '../../../../electron/backend/library/library.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warraq-library-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const search = (library: Library, text: string) =>
+  library.list(libraryQuerySchema.parse({ text, sort: 'best' }));
+const story = () =>
+  newArticle({
+    headline: 'افتتاح المكتبة العامة في أسوان',
+    blocks: [{ id: 'p1', type: 'paragraph', content: [{ type: 'text', text: 'حضر الأهالي منذ الصباح.' }] }],
+  });
+
+test('a save writes what changed and is there after opening anew', () => {
+  const library = new Library(folder);
+  const { article } = library.add(story());
+  library.save({
+    id: article.id,
+    base: 1,
+    order: ['p1', 'p2'],
+    blocks: [{ id: 'p2', type: 'paragraph', content: [{ type: 'text', text: 'وبدأ الحفل.' }] }],
+  });
+  // Not closed: as after a kill, nothing but the commits is there.
+  const again = new Library(folder);
+  expect(again.open(article.id).article.blocks.map((block) => block.id)).toEqual(['p1', 'p2']);
+  expect(search(again, 'الحفل').total).toBe(1);
+  again.close();
+  library.close();
+});
+
+test('a save on an old revision is a conflict and overwrites nothing', () => {
+  const library = new Library(folder);
+  const { article } = library.add(story());
+  library.save({ id: article.id, base: 1, order: ['p1'] });
+  expect(() => library.save({ id: article.id, base: 1, order: [] })).toThrow(/article\.conflict/);
+  expect(library.open(article.id).article.blocks).toHaveLength(1);
+  library.close();
+});
+
+test('a search finds attached particles, other spellings and beginnings, and tells where they stand', () => {
+  const library = new Library(folder);
+  library.add(story());
+  for (const text of ['مكتبه', 'والمكتبة', 'اسوان', 'المكت', 'أهالي'])
+    expect(search(library, text).total, text).toBe(1);
+  expect(search(library, 'قطار').total).toBe(0);
+  const [found] = search(library, 'المكتبة').articles;
+  expect(found?.headlineHits.map(([start, end]) => found.headline.slice(start, end))).toEqual(['المكتبة']);
+  library.close();
+});
+
+test('the trash gives back what it took, and erases only what is in it', () => {
+  const library = new Library(folder);
+  const { article } = library.add(story());
+  library.erase([article.id]);
+  library.remove([article.id]);
+  expect(() => library.open(article.id)).toThrow(/article\.missing/);
+  library.restore([article.id]);
+  expect(library.open(article.id).article.headline).toBe(article.headline);
+  library.remove([article.id]);
+  library.erase([article.id]);
+  expect(library.counts()).toMatchObject({ all: 0, trash: 0 });
+  library.close();
+});
+
+test('an empty file and a file of another kind are refused and left as they were', () => {
+  const path = join(folder, 'library.sqlite');
+  for (const text of ['', 'خطاب إلى المحرر '.repeat(20)]) {
+    writeFileSync(path, text);
+    expect(() => new Library(folder)).toThrow(/library\.damaged/);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  }
+});
