@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { faultFrom } from '#core/fault.ts';
+import { addLibrary } from './cli/library.ts';
 import { addServe } from './cli/serve.ts';
 import { englishOf } from './english.ts';
 
@@ -7,6 +8,7 @@ const program = new Command('warraq')
   .description('The Arabic newsroom workstation, from a terminal')
   .exitOverride()
   .showHelpAfterError('(see --help)');
+addLibrary(program);
 addServe(program);
 
 try {

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { articleJson, parseArticle } from '#core/article/read-article.ts';
+import { Fault, faultFrom, withFile } from '#core/fault.ts';
+import { libraryQuerySchema } from '#core/host.ts';
+import { Library } from '../backend/library/library.ts';
+
+/** `library --at DIR add|list|get|search|remove`: works beside a host that holds the same library. */
+export function addLibrary(program: Command): void {
+  const library = program
+    .command('library')
+    .description('the articles of a library')
+    .requiredOption('--at <dir>', 'the library')
+    .option('--json', 'print one JSON document');
+  const run = (work: (library: Library) => unknown) => {
+    const { at, json } = library.opts<{ at: string; json?: boolean }>();
+    const opened = new Library(resolve(at));
+    try {
+      const found = work(opened);
+      if (found === undefined) return;
+      if (json || !Array.isArray(found)) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      else for (const each of found) process.stdout.write(`${each.id}\t${each.headline ?? each.file}\n`);
+    } finally {
+      opened.close();
+    }
+  };
+  const list = (text: string, limit: number) =>
+    run(
+      (opened) =>
+        opened.list(libraryQuerySchema.parse({ text, limit, sort: text ? 'best' : 'updated' })).articles,
+    );
+
+  library
+    .command('add <file...>')
+    .description('add article JSON files; they keep their ids')
+    .action(async (files: string[]) => {
+      // All are read before the first is added: one bad file adds nothing.
+      const articles = await Promise.all(
+        files.map(async (file) => ({ file, article: await readArticleFile(file) })),
+      );
+      run((opened) => articles.map(({ file, article }) => ({ file, id: opened.add(article).article.id })));
+    });
+  library
+    .command('list')
+    .option('--limit <n>', 'at most so many', readLimit, 500)
+    .action(({ limit }) => list('', limit));
+  library
+    .command('search <query>')
+    .option('--limit <n>', 'at most so many', readLimit, 20)
+    .action((query: string, { limit }) => list(query, limit));
+  library
+    .command('get <id>')
+    .action((id: string) => run((opened) => JSON.parse(articleJson(opened.open(id).article))));
+  library
+    .command('remove <id>')
+    .description('move an article to the trash')
+    .action((id: string) => run((opened) => opened.remove([id])));
+  for (const command of library.commands)
+    command
+      .option('--json', 'print one JSON document')
+      .on('option:json', () => library.setOptionValue('json', true));
+}
+
+async function readArticleFile(file: string) {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Fault('source.unreadable', { file, reason: error.code ?? error.message });
+  });
+  try {
+    if (text.trim() === '') throw new Fault('source.empty', {});
+    return parseArticle(text);
+  } catch (thrown) {
+    throw withFile(faultFrom(thrown), file);
+  }
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (!/^\d+$/.test(text) || limit < 1 || limit > 500)
+    throw new InvalidArgumentError('It is a whole number from 1 to 500.');
+  return limit;
+}
