@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -24,7 +25,7 @@ import { inDist, inRoot } from './places.mjs';
  * A part is built beside its place and moved there when it is whole, so nobody ever reads half of it.
  */
 const PARTS = [
-  { name: 'renderer', from: ['core', 'renderer'], build: buildRenderer },
+  { name: 'renderer', from: ['core', 'renderer', 'assets/icons'], build: buildRenderer },
   { name: 'electron', from: ['core', 'electron', 'package.json'], build: buildElectron },
   { name: 'assets', from: ['assets'], build: copyAssets },
 ];
@@ -84,6 +85,8 @@ async function buildRenderer(outDir) {
       chunkSizeWarningLimit: 4000,
     },
   });
+  // Browsers ask for it by this name, whatever the page says; PNG bytes are as good to all of them.
+  copyFileSync(inRoot('assets/icons/png/64x64.png'), join(outDir, 'favicon.ico'));
 }
 
 /** The machine side: ESM for Node 24, and the preload script as CommonJS, which is all that a sandbox runs. @param {string} outDir */
