@@ -1,6 +1,8 @@
 import { type Article, newArticle } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
+import { newId } from '../article/id.ts';
 import type { ImportPart, PartFacts, PartKind, PartTarget } from './import-part.ts';
+import type { SideList } from './text/side-lists.ts';
 
 /** An article while an importer puts it together, and what it took each part for. */
 export interface ArticleDraft {
@@ -48,4 +50,33 @@ const KINDS: Partial<Record<Block['type'], PartKind>> = {
 /** What the import calls a block of this type. */
 export function kindOfBlock(block: Block): PartKind {
   return KINDS[block.type] ?? 'paragraph';
+}
+
+/** Puts a side list where it belongs: beside the article, or where it stands in the running text. */
+export function addSideList(draft: ArticleDraft, list: SideList, inText: boolean): void {
+  const { article } = draft;
+  const { title, items, dates, text } = list;
+  const facts = {
+    ...(title !== '' && { title }),
+    items: items.length,
+    dated: items.filter(({ publishedAt }) => publishedAt !== undefined).length,
+    ...(dates.length > 0 && { dates }),
+  };
+  if (list.kind === 'keywords') {
+    const pinned = [...(article.keywords?.pinned ?? []), ...items.map(({ headline }) => headline)];
+    article.keywords = { title: article.keywords?.title ?? title, pinned, hidden: [] };
+    notePart(draft, 'keywords', text, { field: 'keywords' }, { title, items: items.length });
+  } else if (list.kind === 'tags') {
+    article.tags.push(...items.map(({ headline }) => headline));
+    notePart(draft, 'tags', text, { field: 'tags' }, { title, items: items.length });
+  } else if (list.kind === 'related' && inText) {
+    const block = { id: newId(), type: 'related' as const, ...(title !== '' && { title }), items };
+    addBlock(draft, block, text, facts);
+  } else if (list.kind === 'related' && (list.known || title === '')) {
+    article.related.push(...items.map((item) => ({ ...item, why: 'hand' as const })));
+    notePart(draft, 'related', text, { field: 'related' }, facts);
+  } else {
+    notePart(draft, 'ranked-list', text, { field: `lists.${article.lists.length}` }, facts);
+    article.lists.push({ id: newId(), title, items });
+  }
 }

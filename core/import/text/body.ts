@@ -39,7 +39,7 @@ export function readBody(draft: ArticleDraft, lines: readonly Line[]): void {
  * Whether a line is a subhead, told by its form: short, without a mark at its end, between two passages of text.
  * Lines marked with `#` say so themselves.
  */
-function isSubhead(lines: readonly Line[], index: number): boolean {
+export function isSubhead(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line;
   if (line.marker) return false;
   if (HASHES.test(line.text)) return true;

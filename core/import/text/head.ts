@@ -14,14 +14,20 @@ const CAPTION = /^(?:الصورة|صورة|صورة أرشيفية|أرشيفي�
 
 /**
  * Reads what stands above the running text: headline, kicker, byline, date, dateline, and the short lines that
- * are deck and caption. Gives the place of the first line that it did not take.
+ * are deck and caption. Gives the place of the first line that it did not take. With `hasHeadline` the first line
+ * stands for a headline that is known already.
  */
-export function readHead(draft: ArticleDraft, lines: readonly Line[], reading: DateReading): number {
+export function readHead(
+  draft: ArticleDraft,
+  lines: readonly Line[],
+  reading: DateReading,
+  hasHeadline = false,
+): number {
   const body = bodyStart(lines);
   if (body === 0) return 0;
-  const headlineAt = hasKicker(lines, body, reading) ? 1 : 0;
+  const headlineAt = !hasHeadline && hasKicker(lines, body, reading) ? 1 : 0;
   if (headlineAt === 1) setText(draft, 'kicker', lines[0] as Line);
-  setText(draft, 'headline', lines[headlineAt] as Line);
+  if (!hasHeadline) setText(draft, 'headline', lines[headlineAt] as Line);
   const named: number[] = [];
   const open: number[] = [];
   for (let index = headlineAt + 1; index < body; index += 1) {

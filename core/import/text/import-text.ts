@@ -1,6 +1,5 @@
 import { canonicalArticle } from '../../article/canonical.ts';
-import { newId } from '../../article/id.ts';
-import { type ArticleDraft, addBlock, newDraft, notePart } from '../article-draft.ts';
+import { type ArticleDraft, addSideList, newDraft } from '../article-draft.ts';
 import type { DateReading } from '../source-date.ts';
 import { readBody } from './body.ts';
 import { readHead } from './head.ts';
@@ -43,33 +42,4 @@ function bodyRuns(passages: readonly Passage[]): Run[] {
     else runs.push({ lines: [passage.line] });
   }
   return runs;
-}
-
-/** Puts a side list where it belongs: beside the article, or where it stands in the running text. */
-function addSideList(draft: ArticleDraft, list: SideList, inText: boolean): void {
-  const { article } = draft;
-  const { title, items, dates, text } = list;
-  const facts = {
-    ...(title !== '' && { title }),
-    items: items.length,
-    dated: items.filter(({ publishedAt }) => publishedAt !== undefined).length,
-    ...(dates.length > 0 && { dates }),
-  };
-  if (list.kind === 'keywords') {
-    const pinned = [...(article.keywords?.pinned ?? []), ...items.map(({ headline }) => headline)];
-    article.keywords = { title: article.keywords?.title ?? title, pinned, hidden: [] };
-    notePart(draft, 'keywords', text, { field: 'keywords' }, { title, items: items.length });
-  } else if (list.kind === 'tags') {
-    article.tags.push(...items.map(({ headline }) => headline));
-    notePart(draft, 'tags', text, { field: 'tags' }, { title, items: items.length });
-  } else if (list.kind === 'related' && inText) {
-    const block = { id: newId(), type: 'related' as const, ...(title !== '' && { title }), items };
-    addBlock(draft, block, text, facts);
-  } else if (list.kind === 'related' && (list.known || title === '')) {
-    article.related.push(...items.map((item) => ({ ...item, why: 'hand' as const })));
-    notePart(draft, 'related', text, { field: 'related' }, facts);
-  } else {
-    notePart(draft, 'ranked-list', text, { field: `lists.${article.lists.length}` }, facts);
-    article.lists.push({ id: newId(), title, items });
-  }
 }

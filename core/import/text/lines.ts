@@ -15,6 +15,8 @@ export interface Line {
   /** Whether an empty line stands before it. */
   afterBlank: boolean;
   words: number;
+  /** Where a link on this line leads, in sources that have links. */
+  url?: string;
 }
 
 /** Bullets of any make; the ones that are also punctuation need white space or an Arabic letter after them. */

@@ -82,6 +82,7 @@ interface Entry {
   headline: string;
   publishedAt?: string;
   dateText?: string;
+  url?: string;
   /** The place of its headline's line. */
   at: number;
 }
@@ -122,6 +123,7 @@ function entriesFrom(
     entries.push({
       headline: headlineOf(line, entries.length),
       at: index,
+      ...(line.url !== undefined && { url: line.url }),
       ...(pendingDate && { publishedAt: pendingDate.iso, dateText: pendingDate.text }),
     });
     pendingDate = undefined;
@@ -250,9 +252,10 @@ function listOf(
     kind,
     title: withoutControls(title).replace(/\s*:$/, ''),
     known,
-    items: entries.map(({ headline = '', publishedAt }) => ({
+    items: entries.map(({ headline = '', publishedAt, url }) => ({
       id: newId(),
       headline,
+      ...(url !== undefined && { url }),
       ...(publishedAt !== undefined && { publishedAt }),
     })),
     dates: entries.flatMap(({ dateText }) => (dateText === undefined ? [] : [dateText])),
