@@ -59,6 +59,8 @@ export interface FaultFacts {
   'request.invalid': { method: string; problem: string };
   /** The request came from a place that may not ask. */
   'request.forbidden': { reason: string };
+  /** The machine side cannot be reached for the moment. */
+  'host.lost': Record<string, never>;
   /** The work was cancelled by the editor. Nothing half-made is left. */
   cancelled: Record<string, never>;
   /** A fault of Warraq itself; `detail` is for the report, not for the editor. */

@@ -46,6 +46,7 @@ const SENTENCES: Sentences = {
   'port.in-use': (f) => `Port ${f.port} is taken; choose another with --port, or none for a free one.`,
   'request.invalid': (f) => `The request ${f.method} is not valid: ${f.problem}.`,
   'request.forbidden': (f) => `The request came from a place that may not ask (${f.reason}).`,
+  'host.lost': () => 'Warraq itself cannot be reached; start it again.',
   cancelled: () => 'Cancelled; nothing half-made is left.',
   internal: (f) => `Warraq failed by its own fault; please report this: ${f.detail}`,
 };

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useState } from 'react';
+import { CommandsProvider, useCommands } from './commands/commands-context.tsx';
+import { Palette } from './commands/palette.tsx';
+import { ShortcutsDialog } from './commands/shortcuts-dialog.tsx';
+import { Notices } from './controls/toast.tsx';
+import type { ConnectedHost } from './host/connection.ts';
+import { HostProvider } from './host/host-context.tsx';
+import { SettingsProvider, useSettings } from './host/settings-context.tsx';
+import { LibraryScreen } from './library/library-screen.tsx';
+import { SpeechProvider, useSpeech } from './messages/say.tsx';
+import { useAppearance } from './shell/appearance.ts';
+import { ConnectionBanner } from './shell/connection-banner.tsx';
+import { ScreenBoundary } from './shell/screen-boundary.tsx';
+import { useClosing } from './shell/use-closing.ts';
+import { useScreen } from './shell/use-screen.ts';
+
+const desk = Object.values(
+  import.meta.glob<{ Desk: React.ComponentType<{ articleId: string; onBack(): void }> }>('./desk/desk.tsx'),
+)[0];
+const Desk = lazy(async () => (desk ? { default: (await desk()).Desk } : { default: () => null }));
+
+/** The whole interface, on this host. */
+export function App({ host }: { host: ConnectedHost }) {
+  return (
+    <HostProvider host={host}>
+      <SettingsProvider>
+        <Speaking />
+      </SettingsProvider>
+    </HostProvider>
+  );
+}
+
+function Speaking() {
+  const { settings } = useSettings();
+  useAppearance(settings);
+  return (
+    <SpeechProvider digits={settings.digits}>
+      <CommandsProvider>
+        <Screens />
+      </CommandsProvider>
+    </SpeechProvider>
+  );
+}
+
+/** The screen in front, and what stands over every screen. */
+function Screens() {
+  const { say } = useSpeech();
+  const [screen, show] = useScreen();
+  const [open, setOpen] = useState<'palette' | 'shortcuts'>();
+  const close = () => setOpen(undefined);
+  useClosing();
+  useCommands([
+    {
+      id: 'commands.show',
+      message: 'commands.show',
+      shortcuts: ['Mod+KeyK'],
+      run: () => setOpen('palette'),
+    },
+    {
+      id: 'shortcuts.show',
+      message: 'commands.shortcuts',
+      shortcuts: ['Mod+Slash'],
+      run: () => setOpen('shortcuts'),
+    },
+  ]);
+  const toLibrary = () => show({ name: 'library' });
+  return (
+    <>
+      <div className="window">
+        <ConnectionBanner />
+        <ScreenBoundary key={screen.name === 'desk' ? screen.id : screen.name} onLeave={toLibrary}>
+          <Suspense fallback={<p className="window-loading">{say('shell.loading')}</p>}>
+            {screen.name === 'desk' ? (
+              <Desk articleId={screen.id} onBack={toLibrary} />
+            ) : (
+              <LibraryScreen onOpen={(id) => show({ name: 'desk', id })} />
+            )}
+          </Suspense>
+        </ScreenBoundary>
+      </div>
+      <Palette isOpen={open === 'palette'} onClose={close} />
+      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} />
+      <Notices />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import './menu.css';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  Header,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  type PopoverProps,
+  type Selection,
+  Separator,
+} from 'react-aria-components';
+import { Keys } from './keys.tsx';
+
+/** One line of a menu. */
+export interface MenuLine {
+  id: string;
+  words: string;
+  icon?: ReactNode;
+  /** A quieter word at the line's end. */
+  aside?: ReactNode;
+  shortcut?: string | undefined;
+  isDanger?: boolean;
+  isDisabled?: boolean;
+  onAction?(): void;
+}
+
+/** Lines that belong together. */
+export interface MenuGroup {
+  id: string;
+  title?: string;
+  lines: MenuLine[];
+  /** Where one of them is chosen: its id, and who hears of another choice. */
+  chosen?: string;
+  onChoose?(id: string): void;
+}
+
+/** A button, and the menu that it opens. Groups are parted by a line. */
+export function Menu({
+  label,
+  groups,
+  placement = 'bottom end',
+  children,
+}: {
+  label: string;
+  groups: MenuGroup[];
+  placement?: PopoverProps['placement'];
+  /** The button. */
+  children: ReactElement;
+}) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="menu-popover" placement={placement} offset={4}>
+        <AriaMenu className="menu" aria-label={label}>
+          {groups.flatMap((group, index) => [
+            ...(index > 0 ? [<Separator key={`before-${group.id}`} className="menu-separator" />] : []),
+            <MenuLines key={group.id} group={group} />,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function MenuLines({ group }: { group: MenuGroup }) {
+  const { title, lines, chosen, onChoose } = group;
+  const choose = (keys: Selection) => {
+    const [first] = keys === 'all' ? [] : keys;
+    if (first !== undefined) onChoose?.(String(first));
+  };
+  const selection = onChoose
+    ? {
+        selectionMode: 'single' as const,
+        selectedKeys: chosen === undefined ? [] : [chosen],
+        onSelectionChange: choose,
+        disallowEmptySelection: true,
+      }
+    : {};
+  return (
+    <MenuSection {...selection} aria-label={title ?? group.id}>
+      {title && <Header className="menu-title">{title}</Header>}
+      {lines.map((line) => (
+        <AriaMenuItem
+          key={line.id}
+          id={line.id}
+          className={line.isDanger ? 'menu-item menu-item-danger' : 'menu-item'}
+          textValue={line.words}
+          isDisabled={line.isDisabled ?? false}
+          {...(line.onAction && { onAction: line.onAction })}
+        >
+          {line.icon}
+          <span className="menu-words">{line.words}</span>
+          {line.aside && <span className="menu-aside">{line.aside}</span>}
+          {line.shortcut && <Keys shortcut={line.shortcut} />}
+        </AriaMenuItem>
+      ))}
+    </MenuSection>
+  );
+}

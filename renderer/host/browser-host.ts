@@ -1,0 +1,65 @@
+import type { HostEvent, HostReply } from '#core/host.ts';
+import { checkedCall } from './checked-host.ts';
+import { type ConnectedHost, connectionState } from './connection.ts';
+import { passOn } from './electron-host.ts';
+
+const FIRST_RETRY_MS = 400;
+const LONGEST_RETRY_MS = 5_000;
+
+/**
+ * The host behind the web host's addresses: calls by `fetch`, events by WebSocket. A lost machine is looked for
+ * with growing pauses, at once when the window is looked at again or the network is back.
+ */
+export function browserHost(): ConnectedHost {
+  const connection = connectionState();
+  const listeners = new Set<(event: HostEvent) => void>();
+  let pause = FIRST_RETRY_MS;
+  let timer: number | undefined;
+  let socket: WebSocket | undefined;
+
+  function open(): void {
+    window.clearTimeout(timer);
+    const opening = new WebSocket(new URL('/events', window.location.href.replace(/^http/, 'ws')));
+    socket = opening;
+    opening.addEventListener('open', () => {
+      pause = FIRST_RETRY_MS;
+      connection.set('open');
+    });
+    opening.addEventListener('message', ({ data }) => {
+      for (const hear of listeners) passOn(JSON.parse(String(data)), hear);
+    });
+    opening.addEventListener('close', () => {
+      if (socket !== opening) return;
+      connection.set('lost');
+      timer = window.setTimeout(open, pause);
+      pause = Math.min(pause * 2, LONGEST_RETRY_MS);
+    });
+  }
+
+  function openNow(): void {
+    if (connection.get() === 'lost' && socket?.readyState !== WebSocket.CONNECTING) open();
+  }
+
+  open();
+  window.addEventListener('online', openNow);
+  window.addEventListener('focus', openNow);
+
+  return {
+    call: checkedCall(async (method, input) => {
+      const response = await fetch(`/api/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      });
+      return (await response.json()) as HostReply;
+    }),
+    listen(hear) {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    assetUrl: (hash) => `/assets/${hash}`,
+    themeUrl: (path) => `/theme/${path}`,
+    connection: connection.get,
+    listenConnection: connection.listen,
+  };
+}
