@@ -25,7 +25,7 @@ export function articleFromBlocks(
   reading: DateReading,
 ): ArticleDraft {
   const draft = newDraft();
-  const blocks = takeTitle(draft, content, fields);
+  const blocks = withRaisedHeadings(takeTitle(draft, content, fields));
   const from = readHeadOf(draft, blocks, content, reading);
   const body = new Map(rowsOf(blocks.slice(from)).map((row) => [row.line, row]));
   // The first line of a text is never a side list's title, so the headline stands in front here as well.
@@ -46,7 +46,6 @@ export function articleFromBlocks(
     if (row) keepRow(told, row);
   });
   flush(draft, told, isStructured);
-  raiseHeadings(draft);
   for (const { alt, facts } of content.left) notePart(draft, 'image', alt, {}, facts);
   return { ...draft, article: canonicalArticle(draft.article) };
 }
@@ -207,12 +206,12 @@ function flush(draft: ArticleDraft, told: Block[], isStructured: boolean): void 
   told.length = 0;
 }
 
-/** Raises all headings so that the highest is of level 2, the first below a headline. */
-function raiseHeadings({ article }: ArticleDraft): void {
-  const levels = article.blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
-  const by = Math.min(...levels) - 2;
-  if (levels.length === 0 || by === 0) return;
-  article.blocks = article.blocks.map((block) =>
+/** The blocks with all headings raised so that the highest is of level 2, the first below a headline. */
+function withRaisedHeadings(blocks: Block[]): Block[] {
+  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
+  const by = levels.length === 0 ? 0 : levels.reduce<number>((least, level) => Math.min(least, level), 4) - 2;
+  if (by === 0) return blocks;
+  return blocks.map((block) =>
     block.type === 'heading' ? { ...block, level: (block.level - by) as 2 | 3 | 4 } : block,
   );
 }

@@ -5,24 +5,37 @@ import { readFlow } from './blocks.ts';
 import { sourceImage } from './images.ts';
 import { addQuote } from './quotes.ts';
 import { addRead, type Reading, readInlines } from './reading.ts';
-import { classesOf, elementsIn, firstElement, readableChildren } from './tree.ts';
+import { classesOf, elementsIn, readableChildren, textOf } from './tree.ts';
 
-/** A figure by what it holds: a quote, a table, a picture with its caption. */
+const CREDIT = /credit|copyright|source/;
+
+/** A figure by what it holds: a quote, or one picture, with its caption; anything else is read as it comes. */
 export function addFigure(element: Element, reading: Reading): void {
-  const caption = firstElement(element, ({ tagName }) => tagName === 'figcaption');
-  const quote = firstElement(element, ({ tagName }) => tagName === 'blockquote');
-  const images = [...elementsIn(element, ({ tagName }) => tagName === 'img')];
-  const holdsTable = firstElement(element, ({ tagName }) => tagName === 'table') !== undefined;
-  if (quote) addQuote(quote, caption, reading);
-  else if (images.length !== 1 || holdsTable) readFlow(readableChildren(element) as RootContent[], reading);
-  else {
-    const credit =
-      caption && firstElement(caption, (part) => /credit|copyright|source/.test(classesOf(part)));
-    const words = caption
-      ? (readableChildren(caption) as RootContent[]).filter((child) => child !== credit)
-      : [];
-    addImage(images[0] as Element, reading, words, credit);
+  const children = readableChildren(element).filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  );
+  const caption = children.find((child): child is Element => isTag(child, 'figcaption'));
+  const [inside, ...more] = children.filter((child) => child !== caption);
+  if (isTag(inside, 'blockquote') && more.length === 0) {
+    addQuote(inside, caption, reading);
+    return;
   }
+  const images = [...elementsIn(element, ({ tagName }) => tagName === 'img')];
+  const [image] = images;
+  const hasOtherText = inside?.type === 'text' || (inside !== undefined && textOf(inside).trim() !== '');
+  if (!image || images.length > 1 || more.length > 0 || hasOtherText) {
+    readFlow(children as RootContent[], reading);
+    return;
+  }
+  const parts = caption ? readableChildren(caption) : [];
+  const credit = parts.find(
+    (part): part is Element => part.type === 'element' && CREDIT.test(classesOf(part)),
+  );
+  addImage(image, reading, parts.filter((part) => part !== credit) as RootContent[], credit);
+}
+
+function isTag(node: Element | { type: 'text' } | undefined, tagName: string): node is Element {
+  return node?.type === 'element' && node.tagName === tagName;
 }
 
 /** A picture as a figure: with its bytes as a file, or without, waiting for a picture. */

@@ -21,10 +21,10 @@ const EXTENSIONS: Record<string, string> = {
 
 /** What a picture element holds, or undefined for pictures that are there to count readers or to keep space. */
 export function sourceImage(element: Element): SourceImage | undefined {
-  const width = Number(
-    property(element, 'width') ?? /width\s*:\s*(\d+)px/.exec(styleOf(element))?.[1] ?? Number.NaN,
-  );
-  const height = Number(property(element, 'height') ?? Number.NaN);
+  const styled = (name: string) =>
+    new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([\\d.]+)px`).exec(styleOf(element))?.[1];
+  const width = Number(element.properties.width ?? styled('width') ?? Number.NaN);
+  const height = Number(element.properties.height ?? styled('height') ?? Number.NaN);
   if (width <= 2 || height <= 2) return undefined;
   const alt = property(element, 'alt') ?? '';
   const src = property(element, 'src') ?? property(element, 'dataSrc') ?? '';

@@ -13,7 +13,11 @@ export function readList(
   const items: ListItem[] = [];
   const style: ListStyle = list.tagName === 'ol' ? 'numbered' : 'bulleted';
   for (const child of readableChildren(list)) {
-    if (child.type !== 'element') continue;
+    if (child.type !== 'element') {
+      const content = contentOf([child], reading);
+      if (content.length > 0) items.push({ content });
+      continue;
+    }
     const isList = isListElement(child);
     const last = items.at(-1);
     if (isList && last && depth < DEEPEST) {

@@ -69,10 +69,10 @@ export function readInlines(
 ): Inline[] {
   const direction = reading.direction ?? 'rtl';
   const content = contentOf(nodes, { direction, image: (element) => images.push(element) });
+  // Programs write empty paragraphs, and ones with a no-break space alone, for distance.
+  if (plainText(content).trim() === '') return [];
   const linked = content.some(({ type }) => type === 'link');
-  return reading.link === undefined || linked || content.length === 0
-    ? content
-    : [{ type: 'link', url: reading.link, content }];
+  return reading.link === undefined || linked ? content : [{ type: 'link', url: reading.link, content }];
 }
 
 /**

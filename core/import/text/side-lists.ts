@@ -70,7 +70,14 @@ function titledList(
 ): Found | undefined {
   if (kind === 'keywords' || kind === 'tags') return wordList(lines, index, kind, title, first);
   if (first !== undefined) {
-    const list = listOf(kind, title, true, [{ headline: first }], lines.slice(index, index + 1));
+    const url = lines[index]?.url;
+    const list = listOf(
+      kind,
+      title,
+      true,
+      [{ headline: first, ...(url !== undefined && { url }) }],
+      lines.slice(index, index + 1),
+    );
     return { list, end: index + 1 };
   }
   const { entries, end } = entriesFrom(lines, index + 1, reading);
