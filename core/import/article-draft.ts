@@ -56,6 +56,7 @@ export function kindOfBlock(block: Block): PartKind {
 export function addSideList(draft: ArticleDraft, list: SideList, inText: boolean): void {
   const { article } = draft;
   const { title, items, dates, text } = list;
+  const itemIds = items.map(({ id }) => id);
   const facts = {
     ...(title !== '' && { title }),
     items: items.length,
@@ -74,9 +75,9 @@ export function addSideList(draft: ArticleDraft, list: SideList, inText: boolean
     addBlock(draft, block, text, facts);
   } else if (list.kind === 'related' && (list.known || title === '')) {
     article.related.push(...items.map((item) => ({ ...item, why: 'hand' as const })));
-    notePart(draft, 'related', text, { field: 'related' }, facts);
+    notePart(draft, 'related', text, { field: 'related', itemIds }, facts);
   } else {
-    notePart(draft, 'ranked-list', text, { field: `lists.${article.lists.length}` }, facts);
+    notePart(draft, 'ranked-list', text, { field: `lists.${article.lists.length}`, itemIds }, facts);
     article.lists.push({ id: newId(), title, items });
   }
 }

@@ -29,6 +29,8 @@ export type PartKind = (typeof PART_KINDS)[number];
 export interface PartTarget {
   blockId?: string;
   field?: string;
+  /** Of lists: the stories that came from this part. */
+  itemIds?: string[];
 }
 
 /** One part of a source, in the order of the source: what it was taken for and where it went. */

@@ -50,6 +50,7 @@ function partsOf(article: Article): ArticleDraft['parts'] {
       [title, ...items.map(({ headline }) => headline)].join('\n'),
       {
         field: `lists.${index}`,
+        itemIds: items.map(({ id }) => id),
       },
       { title, items: items.length },
     );
@@ -58,7 +59,7 @@ function partsOf(article: Article): ArticleDraft['parts'] {
       draft,
       'related',
       article.related.map(({ headline }) => headline).join('\n'),
-      { field: 'related' },
+      { field: 'related', itemIds: article.related.map(({ id }) => id) },
       {
         items: article.related.length,
         dated: article.related.filter(({ publishedAt }) => publishedAt !== undefined).length,

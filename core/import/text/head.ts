@@ -123,8 +123,11 @@ function takeNamed(draft: ArticleDraft, line: Line, reading: DateReading): boole
         .map((name) => ({ name: name.trim(), role }))
         .filter(({ name }) => name !== '');
       if (bylines.length === 0) return false;
-      notePart(draft, 'byline', line.text, { field: `bylines.${article.bylines.length}` });
-      article.bylines.push(...bylines);
+      for (const byline of bylines) {
+        const field = `bylines.${article.bylines.length}`;
+        notePart(draft, 'byline', bylines.length === 1 ? line.text : byline.name, { field }, { role });
+        article.bylines.push(byline);
+      }
       return true;
     }
     case 'date': {
