@@ -2,6 +2,7 @@ import { type Article, newArticle } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
 import { newId } from '../article/id.ts';
 import type { ImportPart, PartFacts, PartKind, PartTarget } from './import-part.ts';
+import { roughWords } from './text/lines.ts';
 import type { SideList } from './text/side-lists.ts';
 
 /** An article while an importer puts it together, and what it took each part for. */
@@ -26,12 +27,17 @@ export function notePart(
   draft.parts.push({ kind, text, target, ...(facts && { facts }) });
 }
 
-/** Puts a block at the end of the draft; the first paragraph of an article is its lede. */
+/** Puts a block at the end of the draft. */
 export function addBlock(draft: ArticleDraft, block: Block, text: string, facts?: PartFacts): void {
-  const first = !draft.article.blocks.some(({ type }) => type === 'paragraph' || type === 'quote');
-  const kind = block.type === 'paragraph' && first ? 'lede' : kindOfBlock(block);
   draft.article.blocks.push(block);
-  notePart(draft, kind, text, { blockId: block.id }, facts);
+  notePart(draft, kindOfBlock(block), text, { blockId: block.id }, facts);
+}
+
+/** Says which paragraph is the lede: the first that is running text, or else the first. */
+export function markLede(draft: ArticleDraft): void {
+  const paragraphs = draft.parts.filter(({ kind }) => kind === 'paragraph');
+  const lede = paragraphs.find(({ text }) => roughWords(text) >= 8) ?? paragraphs[0];
+  if (lede) lede.kind = 'lede';
 }
 
 const KINDS: Partial<Record<Block['type'], PartKind>> = {

@@ -50,6 +50,18 @@ export function isDateline(text: string): boolean {
   );
 }
 
+/** Whether a line names a place and, after a dash, who files from it: «الإسكندرية - محمد عبد السلام». */
+export function isFiledFrom(line: string): boolean {
+  const [place = '', who, ...more] = line.split(/\s[-–—]\s|\s?\/\s?/u);
+  return (
+    who !== undefined &&
+    more.length === 0 &&
+    isPlace(place) &&
+    /^[\p{L}\p{M}"«»“” .]{2,40}$/u.test(who) &&
+    who.split(/\s+/).length <= 4
+  );
+}
+
 function isPlace(text: string): boolean {
   return PLACES.has(normalise(text.trim()));
 }

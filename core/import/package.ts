@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { blockTexts } from '../article/block-texts.ts';
 import { plainText } from '../article/inline.ts';
 import { parseArticle } from '../article/read-article.ts';
-import { type ArticleDraft, addBlock, notePart } from './article-draft.ts';
+import { type ArticleDraft, addBlock, markLede, notePart } from './article-draft.ts';
 import { decodeText } from './decode.ts';
 import { firstLetters, type Importer } from './importer.ts';
 import { headlineHalves } from './text/head.ts';
@@ -66,5 +66,6 @@ function partsOf(article: Article): ArticleDraft['parts'] {
       },
     );
   if (article.keywords) notePart(draft, 'keywords', article.keywords.title, { field: 'keywords' });
+  markLede(draft);
   return draft.parts;
 }

@@ -165,7 +165,7 @@ const PUT: Record<RetargetKind, Put> = {
       parts: [listPart('ranked-list', field, stories, part)],
     };
   },
-  tags: (article, content, _place, part) => ({
+  tags: (article, content) => ({
     article: { ...article, tags: [...article.tags, ...content.lines.map((line) => plainText(line))] },
     parts: [partOf('tags', content.lines.map((line) => plainText(line)).join('\n'), { field: 'tags' })],
   }),

@@ -13,6 +13,8 @@ const LONGEST = 70;
 /** What may stand in front of a date: published, last update, the day of the week. */
 const LABEL =
   /^(?:(?:تاريخ النشر|نشر في|نشر فى|نُشر في|تم النشر في|آخر تحديث|اخر تحديث|التاريخ|بتاريخ|تحديث|نشر|published|updated)\s*:?\s*)/iu;
+const WEEKDAY =
+  /^(?:يوم\s+)?(?:السبت|الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)[\s،,:|-]*/u;
 const SECONDS: readonly [string, string, string, number][] = [
   // one, two, several; seconds each
   ['ثانيه', 'ثانيتين', 'ثواني|ثوان', 1],
@@ -34,10 +36,14 @@ export function readSourceDate(line: string, reading: DateReading): string | und
   if (line.length > LONGEST) return undefined;
   const text = line.replace(/^[([]|[)\]]$/g, '').trim();
   if (/\d|[٠-٩۰-۹]/.test(text)) {
-    const date =
-      readDateTime(text, { timeZone: reading.timeZone }) ??
-      (LABEL.test(text) ? readDateTime(text.replace(LABEL, ''), { timeZone: reading.timeZone }) : undefined);
+    const date = readDateTime(text, { timeZone: reading.timeZone });
     if (date !== undefined) return date;
+    const bare = text
+      .replace(LABEL, '')
+      .replace(WEEKDAY, '')
+      .replace(/\s*[|،,]\s*|\s+[-–—]\s+|\s+الساعة\s+/gu, ' ')
+      .trim();
+    if (bare !== text) return readDateTime(bare, { timeZone: reading.timeZone });
   }
   return longAgo(text, reading.now);
 }

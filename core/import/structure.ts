@@ -2,7 +2,7 @@ import type { Block, BlockOf, ListItem } from '../article/block.ts';
 import { blockTexts } from '../article/block-texts.ts';
 import { canonicalArticle } from '../article/canonical.ts';
 import { type Inline, plainText } from '../article/inline.ts';
-import { type ArticleDraft, addBlock, addSideList, newDraft, notePart } from './article-draft.ts';
+import { type ArticleDraft, addBlock, addSideList, markLede, newDraft, notePart } from './article-draft.ts';
 import type { HtmlContent } from './html/reading.ts';
 import type { DateReading } from './source-date.ts';
 import { isSubhead, speechOf } from './text/body.ts';
@@ -47,6 +47,7 @@ export function articleFromBlocks(
   });
   flush(draft, told, isStructured);
   for (const { alt, facts } of content.left) notePart(draft, 'image', alt, {}, facts);
+  markLede(draft);
   return { ...draft, article: canonicalArticle(draft.article) };
 }
 

@@ -116,7 +116,8 @@ function listEnd(lines: readonly Line[], index: number): number {
   let end = index + 1;
   for (; end < lines.length; end += 1) {
     const marker = lines[end]?.marker;
-    if (marker?.kind !== first.kind) break;
+    // Other bullets say something else: who asks and who answers.
+    if (marker?.kind !== first.kind || (marker.kind === 'bullet' && marker.raw !== first.raw)) break;
     if (marker.kind === 'number' && marker.value !== end - index + 1) break;
   }
   // One dash alone may be speech or a turn of phrase: it takes two to make a list.

@@ -1,7 +1,7 @@
 import type { Byline } from '../../article/article.ts';
 import { type ArticleDraft, notePart } from '../article-draft.ts';
 import { contentOfText, withoutControls } from '../bidi-text.ts';
-import { isDateline } from '../datelines.ts';
+import { isDateline, isFiledFrom } from '../datelines.ts';
 import { type DateReading, readSourceDate } from '../source-date.ts';
 import { isRule, type Line, wholeText } from './lines.ts';
 
@@ -10,7 +10,8 @@ const BYLINE =
   /^((?:كتبت?|كتبها|بقلم|إعداد|اعداد|تحرير|تقرير|متابعة|ترجمة|حوار|حاورها?|أعدها?|أجرى الحوار|تحقيق)(?: و(?:تصوير|ترجمة|تحرير))?)\s*[:\-–—/]\s*(.+)$/u;
 const BYLINE_WITHOUT_MARK = /^(كتبت?|بقلم|إعداد|اعداد)\s+(\S+(?:\s\S+){1,3})$/u;
 const CREDIT = /^(?:تصوير|عدسة|مصدر الصورة|الصورة من|المصور|Photo(?:graph)?)\s*[:\-–—/ ]/iu;
-const CAPTION = /^(?:الصورة|صورة|صورة أرشيفية|أرشيفية|تعليق الصورة)\s*(?:[:\-–—(]|$)/u;
+const CAPTION =
+  /^(?:صورة (?:أرشيفية|ارشيفية|توضيحية|تعبيرية)|(?:الصورة|صورة|صورة أرشيفية|أرشيفية|تعليق الصورة)\s*(?:[:\-–—(]|$))/u;
 
 /**
  * Reads what stands above the running text: headline, kicker, byline, date, dateline, and the short lines that
@@ -33,7 +34,8 @@ export function readHead(
   for (let index = headlineAt + 1; index < body; index += 1) {
     const line = lines[index] as Line;
     if (line.marker || isRule(line.text)) break;
-    (roleOf(line, reading) ? named : open).push(index);
+    if (roleOf(line, reading)) named.push(index);
+    else if (canBeWords(line)) open.push(index);
   }
   const roles = rolesByForm(lines, open, body);
   let taken = headlineAt + 1;
@@ -47,6 +49,17 @@ export function readHead(
     taken = index + 1;
   }
   return taken;
+}
+
+/**
+ * How many lines of a site's menu were copied along above the headline: two or more of one or two words each, as
+ * long as a line that can be a headline follows. The last one may be the kicker and is left.
+ */
+export function menuLength(lines: readonly Line[]): number {
+  const first = lines.findIndex((line) => line.words > 2 || line.marker || isRule(line.text));
+  const headline = lines[first];
+  if (first < 3 || !headline || headline.marker || headline.words < 4 || isText(headline)) return 0;
+  return first - 1;
 }
 
 /** Where the running text begins: the first long line or full sentence. The first line is the headline's. */
@@ -67,7 +80,8 @@ function isStatement(line: Line): boolean {
 }
 
 function isText(line: Line): boolean {
-  return line.words >= 15 || (line.words >= 6 && /[.!؟?…:،؛]["»”)]?$/u.test(line.text));
+  if (line.words >= 15 || (line.words >= 3 && /[^.]\.["»”)]?$/u.test(line.text))) return true;
+  return line.words >= 6 && /[!؟?…:،؛]["»”)]?$/u.test(line.text);
 }
 
 function hasKicker(lines: readonly Line[], body: number, reading: DateReading): boolean {
@@ -75,6 +89,11 @@ function hasKicker(lines: readonly Line[], body: number, reading: DateReading): 
   if (!first || !second || body < 2 || second.marker || roleOf(second, reading)) return false;
   if (/[.!؟?]/u.test(first.text) || first.words > 3 || second.words < 2 * first.words) return false;
   return second.words >= (first.words <= 2 ? 4 : 6) && !(second.afterBlank && first.words > 2);
+}
+
+/** Whether a line can be a deck or a caption at all: not a button of the site, not a time that could not be read. */
+function canBeWords(line: Line): boolean {
+  return line.words >= 2 && !/[0-9٠-٩۰-۹]:[0-9٠-٩۰-۹]{2}/.test(line.text);
 }
 
 type Role = 'byline' | 'dateline' | 'date' | 'credit' | 'caption';
@@ -85,7 +104,7 @@ function roleOf(line: Line, reading: DateReading): Role | undefined {
   if (text.length > 120) return undefined;
   if (BYLINE.test(text) || BYLINE_WITHOUT_MARK.test(text)) return 'byline';
   if (readSourceDate(text, reading) !== undefined) return 'date';
-  if (isDateline(text)) return 'dateline';
+  if (isDateline(text) || isFiledFrom(text)) return 'dateline';
   if (CREDIT.test(text)) return 'credit';
   return CAPTION.test(text) ? 'caption' : undefined;
 }

@@ -1,10 +1,10 @@
 import { canonicalArticle } from '../../article/canonical.ts';
-import { type ArticleDraft, addSideList, newDraft } from '../article-draft.ts';
+import { type ArticleDraft, addSideList, markLede, newDraft } from '../article-draft.ts';
 import type { DateReading } from '../source-date.ts';
 import { readBody } from './body.ts';
-import { readHead } from './head.ts';
+import { menuLength, readHead } from './head.ts';
 import { type Line, readLines } from './lines.ts';
-import { type Passage, type SideList, tellSideLists } from './side-lists.ts';
+import { isRunningText, type Passage, type SideList, tellSideLists } from './side-lists.ts';
 import { unwrapLines } from './unwrap.ts';
 
 /**
@@ -19,14 +19,20 @@ export function importText(text: string, reading: DateReading): ArticleDraft {
   let hasHead = false;
   runs.forEach((run, place) => {
     if ('list' in run) {
-      const bodyFollows = runs.slice(place + 1).some((later) => 'lines' in later);
+      const bodyFollows = runs
+        .slice(place + 1)
+        .some((later) => 'lines' in later && later.lines.some(isRunningText));
       addSideList(draft, run.list, hasHead && bodyFollows);
       return;
     }
-    const from = hasHead ? 0 : readHead(draft, run.lines, reading);
+    const menu = hasHead ? 0 : menuLength(run.lines);
+    readBody(draft, run.lines.slice(0, menu));
+    const lines = run.lines.slice(menu);
+    const from = hasHead ? 0 : readHead(draft, lines, reading);
     hasHead = true;
-    readBody(draft, run.lines.slice(from));
+    readBody(draft, lines.slice(from));
   });
+  markLede(draft);
   return { ...draft, article: canonicalArticle(draft.article) };
 }
 

@@ -237,9 +237,9 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Whether a line is text rather than a headline: long, or a sentence with its full stop. */
+/** Whether a line is text rather than a headline: long, or a sentence with its full stop or colon. */
 export function isRunningText(line: Line): boolean {
-  return line.words > HEADLINE_WORDS || (line.words >= 8 && /[.؛:]["»”)]?$/u.test(line.text));
+  return line.words > HEADLINE_WORDS || (line.words >= 3 && /(?:[^.]\.|[؛:])["»”)]?$/u.test(line.text));
 }
 
 /** A headline without its bullet; a number stays where it is no rank. */

@@ -215,6 +215,31 @@ describe('other pages', () => {
     expect(textOf(article.blocks[0])).toBe(BODY);
   });
 
+  it('have the menu of the site copied along above their headline, and its buttons below', () => {
+    const { article } = read(
+      `الرئيسية\nأخبار\nمحافظات\nخط جديد للمترو يدخل الخدمة صباح اليوم\nالثلاثاء، 24 نوفمبر 2026 - 03:15 م\nالإسكندرية - ياسر عوض\nشارك\n${BODY}`,
+    );
+    expect(article).toMatchObject({
+      kicker: 'محافظات',
+      headline: 'خط جديد للمترو يدخل الخدمة صباح اليوم',
+      dateline: 'الإسكندرية - ياسر عوض',
+    });
+    expect(article.publishAt?.slice(0, 16)).toBe('2026-11-24T15:15');
+    expect(article.lead).toBeUndefined();
+  });
+
+  it('have a single word such as «عاجل» (urgent) as their kicker', () => {
+    const { article } = read('عاجل\nخط جديد للمترو يدخل الخدمة صباح اليوم\nوصل أول قطار.');
+    expect([article.kicker, types(article)]).toEqual(['عاجل', 'paragraph']);
+  });
+
+  it('have questions and answers with bullets of their own, which are no list', () => {
+    const { article } = read(
+      `خط جديد للمترو يدخل الخدمة اليوم\n${BODY}\n• متى بدأ العمل؟\n- قبل ست سنوات من اليوم.\n• ومتى ينتهي؟\n- في الربيع المقبل.`,
+    );
+    expect(types(article)).toBe('paragraph paragraph paragraph paragraph paragraph');
+  });
+
   it('have no subheads, no lists and no caption where there are none', () => {
     const { article } = read(`خط جديد للمترو يدخل الخدمة اليوم\n${BODY}\n${BODY}\n${BODY}`);
     expect(types(article)).toBe('paragraph paragraph paragraph');
