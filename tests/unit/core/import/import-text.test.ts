@@ -5,6 +5,7 @@ import type { Article } from '#core/article/article.ts';
 import { blockTexts } from '#core/article/block-texts.ts';
 import { plainText } from '#core/article/inline.ts';
 import type { ImportPart } from '#core/import/import-part.ts';
+import { blocksFromText } from '#core/import/plain-text.ts';
 import { importText } from '#core/import/text/import-text.ts';
 
 const READING = { timeZone: 'Africa/Cairo', now: new Date('2026-11-25T12:00:00Z') };
@@ -350,6 +351,20 @@ describe('direct quotes', () => {
       { type: 'paragraph' },
       { type: 'quote', speaker: 'ياسر عوض' },
     ]);
+  });
+});
+
+describe('plain text on the clipboard', () => {
+  it('comes as blocks alone, its first line no headline and its dateline in place', () => {
+    const blocks = blocksFromText(
+      `القاهرة - قالت الهيئة إن الخط الجديد يعمل منذ الفجر.\nمواعيد التشغيل\nتعمل القطارات من الخامسة صباحا حتى الواحدة ليلا كل يوم من أيام الأسبوع.\n• أول\n• ثان`,
+    );
+    expect(blocks.map(({ type }) => type).join(' ')).toBe('paragraph heading paragraph list');
+    expect(textOf(blocks[0])).toMatch(/^القاهرة - قالت/);
+  });
+
+  it('is nothing where there is none', () => {
+    expect(blocksFromText(' \n\n')).toEqual([]);
   });
 });
 
