@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_VERSION, articleSchema, newArticle } from '#core/article/article.ts';
 import { canonicalArticle } from '#core/article/canonical.ts';
-import { canonicalContent, plainText } from '#core/article/inline.ts';
+import { canonicalContent, type Inline, plainText } from '#core/article/inline.ts';
 import { articleJsonSchema, articleJsonSchemaText } from '#core/article/json-schema.ts';
 import { articleJson, parseArticle, readArticle } from '#core/article/read-article.ts';
 import type { Fault } from '#core/fault.ts';
@@ -42,6 +42,7 @@ describe('the document', () => {
       fc.property(arbitraryArticle, (article) => {
         const once = canonicalArticle(article);
         expect(canonicalArticle(once)).toBe(once);
+        for (const content of contentsIn(once)) expect(canonicalContent(content)).toBe(content);
       }),
     );
   });
@@ -83,6 +84,14 @@ describe('the document', () => {
     expect(article.direction).toBe('rtl');
   });
 });
+
+/** Every content in a document, wherever it stands. */
+function contentsIn(value: unknown): Inline[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    (key === 'content' || key === 'caption') && Array.isArray(inner) ? [inner] : contentsIn(inner),
+  );
+}
 
 describe('the published JSON Schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });

@@ -85,6 +85,14 @@ describe('a paste from Google Docs', () => {
   });
 });
 
+describe('a line copied from Google Docs', () => {
+  it('is not bold for the wrapper around it', () => {
+    expect(
+      pasted('<b style="font-weight:normal" id="docs-internal-guid-1"><span>نص</span> <b>مهم</b></b>'),
+    ).toEqual([{ type: 'paragraph', content: [text('نص '), text('مهم', 'strong')] }]);
+  });
+});
+
 describe('a paste from LibreOffice and the web', () => {
   it('takes direction and language where they are another', () => {
     expect(

@@ -70,6 +70,13 @@ describe('the encoding of a text', () => {
       'random bytes',
       Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + ((index * index) % 251)) % 256),
     ],
+    // «Привет ...» (Russian) in Windows-1251
+    [
+      'Russian',
+      Uint8Array.from('cff0e8e2e5f220ece8f020fdf2ee20f2e5eaf1f2'.match(/../g) ?? [], (pair) =>
+        Number.parseInt(pair, 16),
+      ),
+    ],
     ['French in Latin-1', Uint8Array.from('Été à la forêt, déjà mûr', (letter) => letter.charCodeAt(0))],
   ])('is refused of %s', async (_, bytes) => {
     expect(await codeOf(importSource(bytes))).toBe('source.not-text');
@@ -181,6 +188,9 @@ slug: metro-line
       'table',
       'paragraph',
     ]);
+    expect(article.blocks[2]).toMatchObject({
+      items: [{ content: [{ text: 'الخامسة صباحا' }] }, { content: [{ text: 'الواحدة ليلا' }] }],
+    });
     expect(article.blocks[0]).toMatchObject({
       content: [
         {},
