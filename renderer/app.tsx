@@ -1,7 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
-import { CommandsProvider, useCommands } from './commands/commands-context.tsx';
-import { Palette } from './commands/palette.tsx';
-import { ShortcutsDialog } from './commands/shortcuts-dialog.tsx';
+import { lazy, Suspense } from 'react';
+import { CommandsProvider } from './commands/commands-context.tsx';
 import { Notices } from './controls/toast.tsx';
 import type { ConnectedHost } from './host/connection.ts';
 import { HostProvider } from './host/host-context.tsx';
@@ -13,6 +11,7 @@ import { ConnectionBanner } from './shell/connection-banner.tsx';
 import { ScreenBoundary } from './shell/screen-boundary.tsx';
 import { useClosing } from './shell/use-closing.ts';
 import { useScreen } from './shell/use-screen.ts';
+import { useWindowDialogs, WindowDialogs } from './shell/window-dialogs.tsx';
 
 const desk = Object.values(
   import.meta.glob<{ Desk: React.ComponentType<{ articleId: string; onBack(): void }> }>('./desk/desk.tsx'),
@@ -46,24 +45,10 @@ function Speaking() {
 function Screens() {
   const { say } = useSpeech();
   const [screen, show] = useScreen();
-  const [open, setOpen] = useState<'palette' | 'shortcuts'>();
-  const close = () => setOpen(undefined);
-  useClosing();
-  useCommands([
-    {
-      id: 'commands.show',
-      message: 'commands.show',
-      shortcuts: ['Mod+KeyK'],
-      run: () => setOpen('palette'),
-    },
-    {
-      id: 'shortcuts.show',
-      message: 'commands.shortcuts',
-      shortcuts: ['Mod+Slash'],
-      run: () => setOpen('shortcuts'),
-    },
-  ]);
   const toLibrary = () => show({ name: 'library' });
+  const toDesk = (id: string) => show({ name: 'desk', id });
+  const dialogs = useWindowDialogs(toDesk, toLibrary);
+  useClosing();
   return (
     <>
       <div className="window">
@@ -73,13 +58,18 @@ function Screens() {
             {screen.name === 'desk' ? (
               <Desk articleId={screen.id} onBack={toLibrary} />
             ) : (
-              <LibraryScreen onOpen={(id) => show({ name: 'desk', id })} />
+              <LibraryScreen
+                onOpen={toDesk}
+                onNew={dialogs.newArticle}
+                onImport={dialogs.openImport}
+                onSettings={dialogs.openSettings}
+                onCommands={dialogs.openPalette}
+              />
             )}
           </Suspense>
         </ScreenBoundary>
       </div>
-      <Palette isOpen={open === 'palette'} onClose={close} />
-      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} />
+      <WindowDialogs dialogs={dialogs} />
       <Notices />
     </>
   );

@@ -1,8 +1,185 @@
-/** The library. */
-export function LibraryScreen({ onOpen }: { onOpen(id: string): void }) {
+import './library-screen.css';
+import { useRef, useState } from 'react';
+import type { Selection } from 'react-aria-components';
+import type { ArticleSummary } from '#core/host.ts';
+import { useCommands } from '../commands/commands-context.tsx';
+import { Button } from '../controls/button.tsx';
+import { useSettings } from '../host/settings-context.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import { useMinute } from '../shell/use-minute.ts';
+import { ArticleList } from './article-list.tsx';
+import { Board } from './board.tsx';
+import { EraseQuestion } from './erase-question.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { ALL, type Folder, queryOf } from './folder.ts';
+import { FolderDrawer } from './folder-drawer.tsx';
+import { FolderRail } from './folder-rail.tsx';
+import { useLibraryActions } from './library-actions.ts';
+import { LibraryBar } from './library-bar.tsx';
+import { LibraryEmpty } from './library-empty.tsx';
+import { LibraryToolbar } from './library-toolbar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useCounts, useLibrary } from './use-library.ts';
+import { useSettled } from './use-settled.ts';
+
+const TYPING_PAUSE_MS = 120;
+const NONE: Selection = new Set();
+
+/** The library: folders at the start, search on top, articles as a list or a board. */
+export function LibraryScreen({
+  onOpen,
+  onNew,
+  onImport,
+  onSettings,
+  onCommands,
+}: {
+  onOpen(id: string): void;
+  onNew(): void;
+  /** Opens the import, with a file where one was dropped. */
+  onImport(file?: File): void;
+  onSettings(): void;
+  onCommands(): void;
+}) {
+  const { say } = useSpeech();
+  const { settings, change } = useSettings();
+  const { librarySort, libraryView, profile } = settings;
+  const now = useMinute();
+  const [folder, setFolder] = useState<Folder>(ALL);
+  const [typed, setTyped] = useState('');
+  const [selection, setSelection] = useState<Selection>(NONE);
+  const [erasing, setErasing] = useState<readonly ArticleSummary[]>([]);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const actions = useLibraryActions();
+
+  const text = useSettled(typed.trim(), TYPING_PAUSE_MS);
+  const question = queryOf(folder, text, text ? 'best' : librarySort);
+  const listing = useLibrary(question);
+  const counts = useCounts();
+  const selected =
+    selection === 'all' ? listing.articles : listing.articles.filter(({ id }) => selection.has(id));
+  const unselect = () => setSelection(NONE);
+  const isTrash = folder.trash ?? false;
+  const choose = (next: Folder) => {
+    setFolder(next);
+    unselect();
+    setDrawerOpen(false);
+  };
+
+  useCommands([
+    {
+      id: 'edit.find',
+      message: 'library.search',
+      shortcuts: ['Mod+KeyF'],
+      run: () => search.current?.select(),
+    },
+    {
+      id: 'library.remove',
+      message: 'library.remove',
+      shortcuts: ['Delete', 'Backspace'],
+      isEnabled: () => selected.length > 0 && !isTrash && !isWriting(),
+      run: () => {
+        actions.remove(selected);
+        unselect();
+      },
+    },
+    {
+      id: 'library.restore',
+      message: 'library.restore',
+      isEnabled: () => selected.length > 0 && isTrash,
+      run: () => {
+        actions.restore(selected);
+        unselect();
+      },
+    },
+    {
+      id: 'library.duplicate',
+      message: 'library.duplicate',
+      shortcuts: ['Mod+KeyD'],
+      isEnabled: () => selected.length > 0 && !isTrash,
+      run: () => {
+        actions.duplicate(selected);
+        unselect();
+      },
+    },
+  ]);
+
+  const look = { now, timeZone: profile.timeZone, onOpen, onErase: setErasing };
+  const rail = <FolderRail counts={counts} chosen={folder} onChoose={choose} />;
   return (
-    <button type="button" onClick={() => onOpen('')}>
-      x
-    </button>
+    <FileDrop onFile={onImport}>
+      <LibraryBar onNew={onNew} onImport={() => onImport()} onSettings={onSettings} onCommands={onCommands} />
+      <div className="library">
+        <div className="library-rail">{rail}</div>
+        <FolderDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)}>
+          {rail}
+        </FolderDrawer>
+        <main className="library-main" aria-label={say('library.title')}>
+          <LibraryToolbar
+            typed={typed}
+            onType={setTyped}
+            found={text && listing.isCurrent ? listing.total : undefined}
+            searchRef={search}
+            folder={folder}
+            onFolder={choose}
+            counts={counts}
+            sort={librarySort}
+            onSort={(sort) => change({ librarySort: sort })}
+            view={libraryView}
+            onView={(view) => change({ libraryView: view })}
+            onFolders={() => setDrawerOpen(true)}
+          />
+          {isTrash && listing.total > 0 && (
+            <div className="library-trash">
+              <span>{say('library.trash-empty')}</span>
+              <Button onPress={() => setErasing(listing.articles)}>{say('library.empty-trash')}</Button>
+            </div>
+          )}
+          {libraryView === 'board' && !isTrash ? (
+            <Board question={question} {...look} />
+          ) : (
+            <ArticleList
+              listing={listing}
+              selected={selection}
+              onSelect={setSelection}
+              {...look}
+              onOpen={(id) => {
+                if (!isTrash) onOpen(id);
+              }}
+              empty={
+                <LibraryEmpty
+                  listing={listing}
+                  folder={folder}
+                  isSearching={text !== ''}
+                  isLibraryEmpty={counts?.all === 0}
+                  onNew={onNew}
+                  onImport={() => onImport()}
+                  onSearchAll={() => choose(ALL)}
+                />
+              }
+            />
+          )}
+          <SelectionBar
+            selected={libraryView === 'list' || isTrash ? selected : []}
+            isTrash={isTrash}
+            onUnselect={unselect}
+            onErase={setErasing}
+          />
+        </main>
+      </div>
+      <EraseQuestion
+        articles={erasing}
+        onClose={() => setErasing([])}
+        onErased={() => {
+          setErasing([]);
+          unselect();
+        }}
+      />
+    </FileDrop>
   );
+}
+
+/** Whether the focus is in a field, where Delete is for letters. */
+function isWriting(): boolean {
+  return document.activeElement?.matches('input:not([type=checkbox]), textarea, [contenteditable]') ?? false;
 }

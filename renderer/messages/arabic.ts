@@ -1,8 +1,18 @@
 import { commands } from './ar/commands.ts';
+import { importing } from './ar/import.ts';
+import { library } from './ar/library.ts';
+import { settings } from './ar/settings.ts';
 import { shell } from './ar/shell.ts';
 import { statuses } from './ar/statuses.ts';
 
 /** Every sentence of the interface, in Arabic, by its id. A room adds its own file and one line here. */
-export const ARABIC = { ...shell, ...commands, ...statuses } as const;
+export const ARABIC = {
+  ...shell,
+  ...commands,
+  ...statuses,
+  ...library,
+  ...importing,
+  ...settings,
+} as const;
 
 export type MessageId = keyof typeof ARABIC;

@@ -1,0 +1,51 @@
+import { FileDown } from 'lucide-react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { useSpeech } from '../messages/say.tsx';
+
+/** Takes a file that is dropped anywhere on what it holds, and says so while one hovers over it. */
+export function FileDrop({ onFile, children }: { onFile(file: File): void; children: ReactNode }) {
+  const { say } = useSpeech();
+  const [isOver, setOver] = useState(false);
+  // Entering a child leaves its parent: only the outermost leaving counts.
+  const depth = useRef(0);
+  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button «استيراد» (import) does the same by keyboard
+    <div
+      className="file-drop"
+      onDragEnter={(event) => {
+        if (!holdsFiles(event)) return;
+        depth.current += 1;
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!holdsFiles(event)) return;
+        depth.current -= 1;
+        if (depth.current === 0) setOver(false);
+      }}
+      onDragOver={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+      }}
+      onDrop={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        depth.current = 0;
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
+      }}
+    >
+      {children}
+      {isOver && (
+        <div className="file-drop-veil" aria-hidden>
+          <p>
+            <FileDown size={22} />
+            {say('library.drop')}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { ArrowDownUp, Columns3, List, ListFilter, Menu as MenuIcon } from 'lucide-react';
+import type { Ref } from 'react';
+import { STATUSES } from '#core/article/article.ts';
+import type { HostOutput, Settings } from '#core/host.ts';
+import { useShortcut } from '../commands/commands-context.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
+import { Keys } from '../controls/keys.tsx';
+import { Menu, type MenuGroup } from '../controls/menu.tsx';
+import { SearchField } from '../controls/search-field.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import type { Folder } from './folder.ts';
+
+const SORTS = ['updated', 'created', 'headline'] as const;
+const ANY = 'any';
+const MOST_TAGS = 12;
+
+/** The search as the widest thing, then filter, order and view. */
+export function LibraryToolbar({
+  typed,
+  onType,
+  found,
+  searchRef,
+  folder,
+  onFolder,
+  counts,
+  sort,
+  onSort,
+  view,
+  onView,
+  onFolders,
+}: {
+  typed: string;
+  onType(typed: string): void;
+  /** How much the search found; absent while nothing is searched for. */
+  found: number | undefined;
+  searchRef: Ref<HTMLInputElement>;
+  folder: Folder;
+  onFolder(folder: Folder): void;
+  counts: HostOutput<'library.counts'> | undefined;
+  sort: Settings['librarySort'];
+  onSort(sort: Settings['librarySort']): void;
+  view: Settings['libraryView'];
+  onView(view: Settings['libraryView']): void;
+  /** Opens the folders, where the window is too narrow for them. */
+  onFolders(): void;
+}) {
+  const { say } = useSpeech();
+  const findKeys = useShortcut('edit.find');
+  const isSearching = typed.trim() !== '';
+  const isFiltered = folder.tag !== undefined || (folder.status !== undefined && folder.desk !== undefined);
+  return (
+    <div className="library-toolbar">
+      <div className="library-folders-button">
+        <IconButton label={say('library.folders')} icon={<MenuIcon size={18} />} onPress={onFolders} />
+      </div>
+      <SearchField
+        label={say('library.search')}
+        placeholder={say('library.search-hint')}
+        value={typed}
+        onChange={onType}
+        inputRef={searchRef}
+        aside={
+          found === undefined ? (
+            findKeys && <Keys shortcut={findKeys} />
+          ) : (
+            <span role="status">{say('library.found', { count: found })}</span>
+          )
+        }
+      />
+      <Menu label={say('library.filter')} groups={filters(folder, onFolder, counts, say)}>
+        <Button icon={<ListFilter size={18} aria-hidden />} isOn={isFiltered}>
+          {say('library.filter')}
+        </Button>
+      </Menu>
+      <div className="library-sort">
+        <Menu
+          label={say('library.sort')}
+          groups={[
+            {
+              id: 'sort',
+              title: say('library.sort'),
+              chosen: sort,
+              onChoose: (id) => {
+                const chosen = SORTS.find((each) => each === id);
+                if (chosen) onSort(chosen);
+              },
+              lines: SORTS.map((id) => ({ id, words: say(`library.sort.${id}`) })),
+            },
+          ]}
+        >
+          <Button icon={<ArrowDownUp size={18} aria-hidden />} isDisabled={isSearching}>
+            {say(isSearching ? 'library.sort.best' : `library.sort.${sort}`)}
+          </Button>
+        </Menu>
+      </div>
+      <div className="library-views">
+        <IconButton
+          label={say('library.view.list')}
+          icon={<List size={18} />}
+          isOn={view === 'list'}
+          aria-pressed={view === 'list'}
+          onPress={() => onView('list')}
+        />
+        <IconButton
+          label={say('library.view.board')}
+          icon={<Columns3 size={18} />}
+          isOn={view === 'board'}
+          aria-pressed={view === 'board'}
+          onPress={() => onView('board')}
+        />
+      </div>
+    </div>
+  );
+}
+
+function filters(
+  folder: Folder,
+  onFolder: (folder: Folder) => void,
+  counts: HostOutput<'library.counts'> | undefined,
+  say: ReturnType<typeof useSpeech>['say'],
+): MenuGroup[] {
+  const any = { id: ANY, words: say('library.filter.any') };
+  const choose = (field: 'status' | 'desk' | 'tag', value: string) => {
+    const { [field]: _, ...others } = folder;
+    onFolder(value === ANY ? others : ({ ...others, [field]: value } as Folder));
+  };
+  const group = (field: 'status' | 'desk' | 'tag', choices: { id: string; words: string }[]): MenuGroup[] =>
+    choices.length === 0
+      ? []
+      : [
+          {
+            id: field,
+            title: say(`library.filter.${field}`),
+            chosen: folder[field] ?? ANY,
+            onChoose: (id) => choose(field, id),
+            lines: [any, ...choices],
+          },
+        ];
+  const named = (list: { name: string }[] = []) => list.map(({ name }) => ({ id: name, words: name }));
+  return [
+    ...group(
+      'status',
+      STATUSES.map((id) => ({ id, words: say(`status.${id}`) })),
+    ),
+    ...group('desk', named(counts?.desks)),
+    ...group('tag', named(counts?.tags.slice(0, MOST_TAGS))),
+  ];
+}

@@ -1,0 +1,75 @@
+import { ChevronDown, CircleDot, Copy, RotateCcw, Trash2, X } from 'lucide-react';
+import { STATUSES } from '#core/article/article.ts';
+import type { ArticleSummary } from '#core/host.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { Menu } from '../controls/menu.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import { useLibraryActions } from './library-actions.ts';
+
+/** What can be done with all selected articles at once. It floats over the end of the list and moves nothing. */
+export function SelectionBar({
+  selected,
+  isTrash,
+  onUnselect,
+  onErase,
+}: {
+  selected: readonly ArticleSummary[];
+  isTrash: boolean;
+  onUnselect(): void;
+  onErase(articles: readonly ArticleSummary[]): void;
+}) {
+  const { say } = useSpeech();
+  const actions = useLibraryActions();
+  if (selected.length === 0) return null;
+  const act = (action: (articles: readonly ArticleSummary[]) => void) => () => {
+    action(selected);
+    onUnselect();
+  };
+  return (
+    <div
+      className="selection-bar"
+      role="toolbar"
+      aria-label={say('library.selected', { count: selected.length })}
+    >
+      <IconButton label={say('library.unselect')} icon={<X size={18} />} onPress={onUnselect} />
+      <span className="selection-count">{say('library.selected', { count: selected.length })}</span>
+      {isTrash ? (
+        <>
+          <Button icon={<RotateCcw size={18} aria-hidden />} onPress={act(actions.restore)}>
+            {say('library.restore')}
+          </Button>
+          <Button kind="danger" icon={<Trash2 size={18} aria-hidden />} onPress={() => onErase(selected)}>
+            {say('library.erase')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Menu
+            label={say('library.status')}
+            placement="top"
+            groups={[
+              {
+                id: 'status',
+                title: say('library.status'),
+                lines: STATUSES.map((status) => ({
+                  id: status,
+                  words: say(`status.${status}`),
+                  icon: <CircleDot size={18} />,
+                  onAction: act((articles) => actions.setStatus(articles, status)),
+                })),
+              },
+            ]}
+          >
+            <Button icon={<ChevronDown size={18} aria-hidden />}>{say('library.status')}</Button>
+          </Menu>
+          <Button icon={<Copy size={18} aria-hidden />} onPress={act(actions.duplicate)}>
+            {say('library.duplicate')}
+          </Button>
+          <Button icon={<Trash2 size={18} aria-hidden />} onPress={act(actions.remove)}>
+            {say('library.remove')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
