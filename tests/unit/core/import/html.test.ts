@@ -118,7 +118,7 @@ describe('a paste from LibreOffice and the web', () => {
   it('drops scripts, styles, handlers, forms, hidden text and unsafe links, and keeps the words of links', () => {
     const blocks = pasted(
       `<p onclick="x()">قبل<script>alert(1)</script><a href="javascript:alert(1)">رابط</a> <a href=" java\nscript:x">آخر</a></p>
-       <style>p{}</style><form><input value="x"><button>زر</button></form><p style="display:none">مخفي</p><svg><text>رسم</text></svg><p>بعد</p>`,
+       <style>p{}</style><form><input value="x"><button>زر</button></form><p style="display:none">مخفي</p><p hidden>مخفي</p><svg><text>رسم</text></svg><p>بعد</p>`,
     );
     expect(blocks).toEqual([
       { type: 'paragraph', content: [text('قبلرابط آخر')] },

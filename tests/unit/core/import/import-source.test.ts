@@ -77,6 +77,10 @@ describe('the encoding of a text', () => {
         Number.parseInt(pair, 16),
       ),
     ],
+    [
+      'Arabic letters thrown together',
+      Uint8Array.from({ length: 400 }, (_, index) => (index % 7 === 6 ? 32 : 0xc7 + ((index * 5) % 16))),
+    ],
     ['French in Latin-1', Uint8Array.from('Été à la forêt, déjà mûr', (letter) => letter.charCodeAt(0))],
   ])('is refused of %s', async (_, bytes) => {
     expect(await codeOf(importSource(bytes))).toBe('source.not-text');
