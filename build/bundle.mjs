@@ -74,6 +74,12 @@ async function buildRenderer(outDir) {
     base: '/',
     logLevel: 'warn',
     plugins: [react()],
+    resolve: {
+      alias: {
+        // Its edition for browsers asks the document for what an entity means; workers, where imports run, have none.
+        'decode-named-character-reference': inRoot('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     build: {
       outDir,
       emptyOutDir: true,

@@ -98,7 +98,7 @@ function takeTitle(draft: ArticleDraft, { blocks, roles }: HtmlContent, fields: 
 function readHeadOf(
   draft: ArticleDraft,
   blocks: readonly Block[],
-  { roles }: HtmlContent,
+  { roles, files }: HtmlContent,
   reading: DateReading,
 ): number {
   const { article } = draft;
@@ -113,7 +113,8 @@ function readHeadOf(
   if (figure?.type === 'figure' && !article.lead) {
     const { id, type: _type, language: _language, direction: _direction, ...lead } = figure;
     article.lead = lead;
-    notePart(draft, 'figure', blockText(figure), { field: 'lead', blockId: id });
+    for (const file of files) if (file.target.blockId === id) file.target = { field: 'lead' };
+    notePart(draft, 'figure', blockText(figure), { field: 'lead' });
     at += 1;
   }
   const lines: Line[] = [{ text: article.headline || '-', afterBlank: false, words: 1 }];

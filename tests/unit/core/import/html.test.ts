@@ -316,6 +316,17 @@ describe('links', () => {
   });
 });
 
+describe('a picture above the text', () => {
+  it('is the lead picture, and so is its file', async () => {
+    const { article, files } = await importSource(
+      '<h1>خط جديد للمترو</h1><p><img src="data:image/png;base64,iVBORw0KGgo=" alt="قطار"></p><p>أعلنت الهيئة، اليوم، بدء تشغيل الخط الجديد بعد ست سنوات من العمل.</p>',
+    );
+    expect(article.lead?.alt).toBe('قطار');
+    expect(article.blocks).toHaveLength(1);
+    expect(files?.map(({ target }) => target)).toEqual([{ field: 'lead' }]);
+  });
+});
+
 describe('a page', () => {
   const PAGE = `<!doctype html><html lang="ar" dir="rtl"><head><title>خط جديد | جريدة</title><meta name="author" content="منى الجندي"></head><body>
 <nav><ul><li>الرئيسية</li><li>رياضة</li></ul></nav>
