@@ -1,6 +1,8 @@
 import { commands } from './ar/commands.ts';
+import { exporting } from './ar/export.ts';
 import { importing } from './ar/import.ts';
 import { library } from './ar/library.ts';
+import { preview } from './ar/preview.ts';
 import { settings } from './ar/settings.ts';
 import { shell } from './ar/shell.ts';
 import { statuses } from './ar/statuses.ts';
@@ -12,6 +14,8 @@ export const ARABIC = {
   ...statuses,
   ...library,
   ...importing,
+  ...exporting,
+  ...preview,
   ...settings,
 } as const;
 

@@ -1,0 +1,105 @@
+import { CircleCheck } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { checkArticle, type Finding } from '#core/arabic/house-style/check.ts';
+import type { Article } from '#core/article/article.ts';
+import type { Profile } from '#core/profile.ts';
+import { Button } from '../controls/button.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import type { Obstacle } from './obstacles.ts';
+
+/** More than these of a kind are only counted here; the panel of the checks has them all. */
+const SHOWN = 6;
+
+/** What stands between the article and its readers: what blocks the export, then errors, then warnings. */
+export function FindingsSide({
+  article,
+  profile,
+  obstacles,
+  onGoTo,
+}: {
+  article: Article;
+  profile: Profile;
+  obstacles: readonly Obstacle[];
+  onGoTo(finding: Finding): void;
+}) {
+  const { say } = useSpeech();
+  const [findings, setFindings] = useState<readonly Finding[]>();
+  useEffect(() => {
+    // After the dialog is there: a long article takes a moment.
+    const timer = window.setTimeout(() => setFindings(checkArticle(article, profile)));
+    return () => window.clearTimeout(timer);
+  }, [article, profile]);
+  const of = (severity: Finding['severity']) =>
+    findings?.filter((finding) => finding.severity === severity) ?? [];
+  const isClean = obstacles.length === 0 && of('error').length === 0 && of('warning').length === 0;
+  return (
+    <aside className="findings" aria-live="polite">
+      {obstacles.length > 0 && (
+        <Group tone="rubric" title={say('export.blocks')}>
+          {obstacles.map((obstacle) => (
+            <li key={obstacle} className="finding">
+              <p className="finding-title">{say(`export.${obstacle}`)}</p>
+              <p className="finding-why">{say(`export.${obstacle}-why`)}</p>
+            </li>
+          ))}
+        </Group>
+      )}
+      <FindingGroup tone="rubric" title={say('export.errors')} findings={of('error')} onGoTo={onGoTo} />
+      <FindingGroup tone="gold" title={say('export.warnings')} findings={of('warning')} onGoTo={onGoTo} />
+      {findings === undefined && <p className="finding-why">{say('export.checking')}</p>}
+      {findings !== undefined && isClean && (
+        <div className="findings-clean">
+          <CircleCheck size={22} aria-hidden />
+          <p className="finding-title">{say('export.clean-title')}</p>
+          <p className="finding-why">{say('export.clean')}</p>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function FindingGroup({
+  tone,
+  title,
+  findings,
+  onGoTo,
+}: {
+  tone: 'rubric' | 'gold';
+  title: string;
+  findings: readonly Finding[];
+  onGoTo(finding: Finding): void;
+}) {
+  const { say } = useSpeech();
+  if (findings.length === 0) return null;
+  return (
+    <Group tone={tone} title={title}>
+      {findings.slice(0, SHOWN).map((finding) => (
+        <li key={`${finding.rule} ${finding.blockId ?? finding.field} ${finding.start}`} className="finding">
+          <p className="finding-title">{finding.rule}</p>
+          <p className="finding-why">
+            <bdi>«{excerpt(finding.text)}»</bdi>
+          </p>
+          <Button onPress={() => onGoTo(finding)}>{say('export.go')}</Button>
+        </li>
+      ))}
+      {findings.length > SHOWN && (
+        <li className="finding-why">{say('export.more-findings', { count: findings.length - SHOWN })}</li>
+      )}
+    </Group>
+  );
+}
+
+function Group({ tone, title, children }: { tone: 'rubric' | 'gold'; title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className={`findings-title findings-${tone}`}>{title}</h3>
+      <ul className="findings-list">{children}</ul>
+    </section>
+  );
+}
+
+/** The words at fault, cut at a word where they are long. */
+function excerpt(text: string): string {
+  if (text.length <= 60) return text;
+  return `${text.slice(0, 60).replace(/\s+\S*$/, '')}…`;
+}

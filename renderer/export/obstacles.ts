@@ -1,0 +1,16 @@
+import type { Article } from '#core/article/article.ts';
+import { blockTexts } from '#core/article/block-texts.ts';
+
+/** What no package can be made without. Whatever else the copy desk finds is told, and left to the editor. */
+export type Obstacle = 'no-headline' | 'no-text';
+
+/** What keeps this article from being exported. */
+export function obstaclesOf(article: Article): Obstacle[] {
+  const hasText = article.blocks.some(
+    (block) => block.type === 'figure' || blockTexts(block).some(({ text }) => text.trim() !== ''),
+  );
+  return [
+    ...(article.headline.trim() === '' ? (['no-headline'] as const) : []),
+    ...(hasText ? [] : (['no-text'] as const)),
+  ];
+}

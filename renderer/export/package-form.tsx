@@ -1,0 +1,70 @@
+import { CheckboxGroup, Label } from 'react-aria-components';
+import type { Settings } from '#core/host.ts';
+import { Checkbox } from '../controls/checkbox.tsx';
+import { Select } from '../controls/select.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import { FORMAT_CHOICES } from './format-choices.ts';
+
+const SHAPES = ['zip', 'folder'] as const;
+
+/** Whether a package may be called this: what every file system and every address takes. */
+export function isPackageName(name: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name);
+}
+
+/** What goes into the package, in which shape, and what it is called. */
+export function PackageForm({
+  formats,
+  onFormats,
+  as,
+  onAs,
+  name,
+  onName,
+}: {
+  formats: readonly string[];
+  onFormats(formats: string[]): void;
+  as: Settings['exportAs'];
+  onAs(as: Settings['exportAs']): void;
+  name: string;
+  onName(name: string): void;
+}) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <CheckboxGroup className="field" value={[...formats]} onChange={onFormats}>
+        <Label className="field-label">{say('export.contents')}</Label>
+        {FORMAT_CHOICES.map((format) => (
+          <div key={format.name} className="format">
+            <Checkbox value={format.name}>
+              {format.message ? say(format.message) : <bdi>{format.name}</bdi>}
+            </Checkbox>
+            <span className="format-file" dir="ltr">
+              {format.file}
+            </span>
+          </div>
+        ))}
+        {formats.length === 0 && (
+          <p className="field-error" role="alert">
+            {say('export.nothing-chosen')}
+          </p>
+        )}
+      </CheckboxGroup>
+      <div className="export-pair">
+        <TextField
+          label={say('export.name')}
+          dir="ltr"
+          value={name}
+          onChange={onName}
+          error={isPackageName(name) ? undefined : say('export.name-wrong')}
+        />
+        <Select
+          label={say('export.as')}
+          value={as}
+          onChange={onAs}
+          choices={SHAPES.map((id) => ({ id, words: say(`export.as.${id}`) }))}
+        />
+      </div>
+    </>
+  );
+}
