@@ -26,7 +26,7 @@ export interface MenuLine {
   onAction?(): void;
 }
 
-/** Lines that belong together. */
+/** Lines that belong together. Their ids are their own: another group may have the same ones. */
 export interface MenuGroup {
   id: string;
   title?: string;
@@ -66,14 +66,15 @@ export function Menu({
 
 function MenuLines({ group }: { group: MenuGroup }) {
   const { title, lines, chosen, onChoose } = group;
+  const keyOf = (id: string) => `${group.id}/${id}`;
   const choose = (keys: Selection) => {
     const [first] = keys === 'all' ? [] : keys;
-    if (first !== undefined) onChoose?.(String(first));
+    if (first !== undefined) onChoose?.(String(first).slice(keyOf('').length));
   };
   const selection = onChoose
     ? {
         selectionMode: 'single' as const,
-        selectedKeys: chosen === undefined ? [] : [chosen],
+        selectedKeys: chosen === undefined ? [] : [keyOf(chosen)],
         onSelectionChange: choose,
         disallowEmptySelection: true,
       }
@@ -84,7 +85,7 @@ function MenuLines({ group }: { group: MenuGroup }) {
       {lines.map((line) => (
         <AriaMenuItem
           key={line.id}
-          id={line.id}
+          id={keyOf(line.id)}
           className={line.isDanger ? 'menu-item menu-item-danger' : 'menu-item'}
           textValue={line.words}
           isDisabled={line.isDisabled ?? false}

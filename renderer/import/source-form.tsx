@@ -45,7 +45,7 @@ export function SourceForm({
         <Label className="field-label">{say('import.paste')}</Label>
         <TextArea
           className="field-input"
-          dir="auto"
+          dir={typed === '' ? 'rtl' : 'auto'}
           placeholder={say('import.paste-hint')}
           onPaste={(event) => {
             const found = event.clipboardData.getData('text/html');

@@ -15,26 +15,28 @@ export function ArticleCard({ article, now, timeZone, onOpen, onErase }: Article
   const headline = useHeadline();
   const groups = useArticleMenu(article, { onOpen, onErase });
   return (
-    <div className="board-card-words">
-      <div className="board-card-headline">
-        {article.headline.trim() ? (
-          <MarkedText text={article.headline} hits={article.headlineHits} />
-        ) : (
-          <span className="article-untitled">{headline(article)}</span>
-        )}
-      </div>
-      <div className="board-card-foot">
+    <div className="board-card-row">
+      <div className="board-card-words">
+        <div className="board-card-headline">
+          {article.headline.trim() ? (
+            <MarkedText text={article.headline} hits={article.headlineHits} />
+          ) : (
+            <span className="article-untitled">{headline(article)}</span>
+          )}
+        </div>
         <div className="article-facts">
           {article.desk && <span>{article.desk}</span>}
           {article.bylines[0] && <span>{article.bylines[0]}</span>}
           <time dateTime={article.updatedAt}>{whenInWords(article.updatedAt, now, timeZone, speech)}</time>
         </div>
-        <Button slot="drag" className="board-handle">
-          <GripVertical size={16} aria-hidden />
-        </Button>
+      </div>
+      <div className="board-card-end">
         <Menu label={say('library.actions')} groups={groups}>
           <IconButton label={say('library.actions')} icon={<Ellipsis size={18} />} />
         </Menu>
+        <Button slot="drag" className="board-handle">
+          <GripVertical size={16} aria-hidden />
+        </Button>
       </div>
     </div>
   );

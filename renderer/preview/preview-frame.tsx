@@ -3,6 +3,7 @@ import type { Settings } from '#core/host.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { patchDocument } from './patch-document.ts';
+import { showScheme } from './reader-scheme.ts';
 
 /** Screens of readers, in CSS pixels. */
 const DEVICES: Record<Settings['previewWidth'], { width: number; height: number; bezel: number }> = {
@@ -33,9 +34,9 @@ export function PreviewFrame({
   // The first page is written whole; the later ones only change it.
   const [first] = useState(html);
   const shown = useRef(first);
-  const latest = useRef({ html, onShown });
+  const latest = useRef({ html, onShown, isDark });
   useEffect(() => {
-    latest.current = { html, onShown };
+    latest.current = { html, onShown, isDark };
   });
 
   useLayoutEffect(() => {
@@ -63,6 +64,11 @@ export function PreviewFrame({
     return () => window.cancelIdleCallback(idle);
   }, [html]);
 
+  useEffect(() => {
+    const inside = frame.current?.contentDocument;
+    if (inside?.readyState === 'complete') showScheme(inside, isDark ? 'dark' : 'light');
+  }, [isDark]);
+
   const { width, height, bezel } = DEVICES[device];
   const free = { width: room.width - 2 * (MARGIN + bezel), height: room.height - 2 * (MARGIN + bezel) };
   const scale = Math.min(1, free.width / width);
@@ -83,11 +89,11 @@ export function PreviewFrame({
               inlineSize: width,
               blockSize: shownHeight / scale,
               transform: `scale(${scale})`,
-              colorScheme: isDark ? 'dark' : 'light',
             }}
             onLoad={() => {
               const inside = frame.current?.contentDocument;
               if (!inside) return;
+              showScheme(inside, latest.current.isDark ? 'dark' : 'light');
               if (latest.current.html !== shown.current) {
                 patchDocument(inside, latest.current.html);
                 shown.current = latest.current.html;
