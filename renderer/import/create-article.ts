@@ -5,6 +5,9 @@ import { Fault } from '#core/fault.ts';
 import type { Host } from '#core/host.ts';
 import type { ImportedFile } from '#core/import/import-part.ts';
 
+/** As many as the host lists at once. */
+const PAGE = 500;
+
 /**
  * Stores the pictures that came inside a source, puts them into their figures, and adds the article to the
  * library. A picture that is refused leaves its figure without one; the text is never held up by it.
@@ -36,8 +39,15 @@ export async function isInLibrary(host: Host, id: string): Promise<boolean> {
     await host.call('library.open', { id });
     return true;
   } catch {
-    const { articles } = await host.call('library.list', { trash: true, limit: 500 });
-    return articles.some((article) => article.id === id);
+    return isInTrash(host, id);
+  }
+}
+
+async function isInTrash(host: Host, id: string): Promise<boolean> {
+  for (let offset = 0; ; offset += PAGE) {
+    const { articles, total } = await host.call('library.list', { trash: true, offset, limit: PAGE });
+    if (articles.some((article) => article.id === id)) return true;
+    if (offset + PAGE >= total) return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ImportPart } from '#core/import/import-part.ts';
-import type { Speech } from '../messages/say.tsx';
+import type { Speech } from '../messages/speech.ts';
 
 /**
  * A part as one line: its text, and beside it what was found out about it. Lists are told by how much they hold.

@@ -1,4 +1,4 @@
-import type { Speech } from '../messages/say.tsx';
+import type { Speech } from '../messages/speech.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,5 +1,5 @@
 import { type Fault, type FaultCode, type FaultFacts, faultFrom } from '#core/fault.ts';
-import type { Speech } from './say.tsx';
+import type { Speech } from './speech.ts';
 
 type Sentences = { [Code in FaultCode]: (facts: FaultFacts[Code], speech: Speech) => string };
 

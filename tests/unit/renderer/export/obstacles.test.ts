@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { newArticle } from '#core/article/article.ts';
+import { obstaclesOf } from '../../../../renderer/export/obstacles.ts';
+
+it('keeps an article without headline or text from being exported, and nothing else', () => {
+  expect(obstaclesOf(newArticle())).toEqual(['no-headline', 'no-text']);
+  expect(obstaclesOf(newArticle({ headline: '  ' }))).toContain('no-headline');
+  const whole = newArticle({
+    headline: 'عنوان',
+    blocks: [{ id: 'p', type: 'paragraph', content: [{ type: 'text', text: 'نص' }] }],
+  });
+  expect(obstaclesOf(whole)).toEqual([]);
+});
