@@ -1,3 +1,4 @@
+import '../controls/checkbox.css';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Select } from '../controls/select.tsx';
 import { useSettings } from '../host/settings-context.tsx';
@@ -27,7 +28,7 @@ export function LookPage() {
         <Label className="field-label">{say('settings.appearance')}</Label>
         <div className="appearance-choices">
           {APPEARANCES.map((appearance) => (
-            <Radio key={appearance} value={appearance} className="appearance">
+            <Radio key={appearance} value={appearance} className="radio appearance">
               <span className={`appearance-sample appearance-${appearance}`} aria-hidden>
                 أبجد
               </span>

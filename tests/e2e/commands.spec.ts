@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './warraq.ts';
+
+/** Presses Ctrl and a key as an Arabic layout sends it: the place of the key, with an Arabic letter on it. */
+async function pressOnArabicLayout(page: Page, code: string, key: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const press = { code, key, modifiers: 2, windowsVirtualKeyCode: code.charCodeAt(3) };
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
+  await session.detach();
+}
+
+test.describe('the commands', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.getByRole('row').first().waitFor();
+  });
+
+  test('are all in the palette, which opens on an Arabic layout too', async ({ page }) => {
+    // ARABIC LETTER NOON lies on the K key.
+    await pressOnArabicLayout(page, 'KeyK', 'ن');
+    const palette = page.getByRole('dialog', { name: 'كل الأوامر' });
+    await expect(palette.getByRole('menuitem', { name: /استيراد/ })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.type('اعد');
+    await expect(palette.getByRole('menuitem')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'الإعدادات' })).toBeVisible();
+  });
+
+  test('give the focus back where it was', async ({ page }) => {
+    const search = page.getByRole('searchbox', { name: 'بحث في المكتبة' });
+    await search.focus();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(search).toBeFocused();
+  });
+
+  test('list their shortcuts', async ({ page }) => {
+    await page.keyboard.press('Control+Slash');
+    const list = page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' });
+    await expect(list.getByRole('listitem').filter({ hasText: 'كل الأوامر' })).toContainText('Ctrl K');
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,54 @@
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './warraq.ts';
+
+test.describe('the settings', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.getByRole('button', { name: 'الإعدادات' }).click();
+    await expect(page.getByRole('dialog', { name: 'الإعدادات' })).toBeVisible();
+  });
+
+  test('darken the window at once, and it is dark again next time', async ({ page, warraq }) => {
+    await page.getByRole('radio', { name: 'داكن' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark');
+    await expectAccessible(page);
+    warraq.expectTrouble(/ERR_CONNECTION_REFUSED|WebSocket/);
+    await warraq.restart();
+    await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark');
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(18, 17, 16)');
+  });
+
+  test('look like paper in sepia, with contrast enough', async ({ page }) => {
+    await page.getByRole('radio', { name: 'ورقي' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('row').first().getByRole('checkbox').click();
+    await expectAccessible(page);
+  });
+
+  test('write every number in the chosen digits', async ({ page }) => {
+    await page.getByRole('button', { name: /الأرقام في البرنامج/ }).click();
+    await page.getByRole('option', { name: /0123456789/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('navigation').getByRole('button', { name: 'المسودات 2' })).toBeVisible();
+    await expect(page.locator('body')).not.toContainText(/[٠-٩]+ كلمة/);
+  });
+
+  test('keep the publication, and refuse an address that is none', async ({ page }) => {
+    await page.getByRole('tab', { name: 'الجريدة' }).click();
+    await page.getByRole('textbox', { name: 'اسم الجريدة' }).fill('صحيفة الوادي');
+    await page.getByRole('textbox', { name: 'عنوان الموقع' }).fill('wadi.example');
+    await expect(page.getByText('عنوان يبدأ بـ https:// أو اتركه فارغًا.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'عنوان الموقع' }).fill('https://wadi.example/news');
+    await page.getByRole('textbox', { name: 'حروف العنوان' }).fill('٧٠');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('button', { name: 'الإعدادات' }).click();
+    await page.getByRole('tab', { name: 'الجريدة' }).click();
+    await expect(page.getByRole('textbox', { name: 'اسم الجريدة' })).toHaveValue('صحيفة الوادي');
+    await expect(page.getByRole('textbox', { name: 'عنوان الموقع' })).toHaveValue(
+      'https://wadi.example/news',
+    );
+    await expect(page.getByRole('textbox', { name: 'حروف العنوان' })).toHaveValue('٧٠');
+    await expectAccessible(page);
+  });
+});
