@@ -155,14 +155,21 @@ function OpenDialog({
           <Button kind="quiet" onPress={onClose}>
             {say('shell.cancel')}
           </Button>
-          <Button kind="primary" isDisabled={!isReady} onPress={begin}>
+          <Button kind="primary" type="submit" form="export-package" isDisabled={!isReady}>
             {say('export.start')}
           </Button>
         </>
       }
     >
       <div className="export">
-        <div className="export-choices">
+        <form
+          id="export-package"
+          className="export-choices"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isReady) begin();
+          }}
+        >
           {state.thrown !== undefined && (
             <p className="export-problem" role="alert">
               <CircleAlert size={18} aria-hidden />
@@ -177,7 +184,7 @@ function OpenDialog({
             name={name}
             onName={setName}
           />
-        </div>
+        </form>
         <FindingsSide
           article={article}
           profile={settings.profile}

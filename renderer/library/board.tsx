@@ -1,5 +1,11 @@
 import './board.css';
-import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import {
+  Collection,
+  GridList,
+  GridListItem,
+  GridListLoadMoreItem,
+  useDragAndDrop,
+} from 'react-aria-components';
 import { STATUSES, type Status } from '#core/article/article.ts';
 import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
 import { STATUS_TONES } from '../controls/badge.tsx';
@@ -9,6 +15,8 @@ import { useHeadline } from './article-row.tsx';
 import { useLibraryActions } from './library-actions.ts';
 import { useLibrary } from './use-library.ts';
 
+/** As many cards of a column as a high window shows, and some more. */
+const COLUMN_PAGE = 25;
 const DRAG_TYPE = 'application/x-warraq-article';
 
 export interface BoardProps {
@@ -35,7 +43,7 @@ function Column({ status, question, now, timeZone, onOpen, onErase }: BoardProps
   const { say, number } = useSpeech();
   const headline = useHeadline();
   const actions = useLibraryActions();
-  const { articles, total } = useLibrary({ ...question, status });
+  const { articles, total, loadMore } = useLibrary({ ...question, status }, COLUMN_PAGE);
   const { dragAndDropHooks } = useDragAndDrop<ArticleSummary>({
     getItems: (_keys, dragged) =>
       dragged.map((article) => ({
@@ -67,16 +75,27 @@ function Column({ status, question, now, timeZone, onOpen, onErase }: BoardProps
           status: title,
           count: say('library.articles', { count: total }),
         })}
-        items={articles}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(id) => onOpen(String(id))}
-        dependencies={[now, timeZone, onErase]}
         renderEmptyState={() => <p className="board-none">{say('library.none-here-title')}</p>}
       >
-        {(article) => (
-          <GridListItem id={article.id} className="board-card" textValue={headline(article)}>
-            <ArticleCard article={article} now={now} timeZone={timeZone} onOpen={onOpen} onErase={onErase} />
-          </GridListItem>
+        <Collection items={articles} dependencies={[now, timeZone, onErase]}>
+          {(article) => (
+            <GridListItem id={article.id} className="board-card" textValue={headline(article)}>
+              <ArticleCard
+                article={article}
+                now={now}
+                timeZone={timeZone}
+                onOpen={onOpen}
+                onErase={onErase}
+              />
+            </GridListItem>
+          )}
+        </Collection>
+        {articles.length < total && (
+          <GridListLoadMoreItem onLoadMore={loadMore} isLoading className="article-more">
+            {say('shell.loading')}
+          </GridListLoadMoreItem>
         )}
       </GridList>
     </section>

@@ -1,5 +1,5 @@
 import './library-screen.css';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Selection } from 'react-aria-components';
 import type { ArticleSummary } from '#core/host.ts';
 import { useCommands } from '../commands/commands-context.tsx';
@@ -51,6 +51,9 @@ export function LibraryScreen({
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const actions = useLibraryActions();
+  useEffect(() => {
+    document.title = `${say('library.title')} · ${say('shell.name')}`;
+  }, [say]);
 
   const text = useSettled(typed.trim(), TYPING_PAUSE_MS);
   const question = queryOf(folder, text, text ? 'best' : librarySort);

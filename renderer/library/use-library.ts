@@ -34,8 +34,9 @@ interface Answer {
 /**
  * Lists the library and keeps the list up to date. The earlier answer stays in place until the next is there, so
  * nothing flickers; an answer that comes after a newer question is dropped.
+ * @param pageSize how many are loaded at a time
  */
-export function useLibrary(question: Question): Listing {
+export function useLibrary(question: Question, pageSize = PAGE): Listing {
   const host = useHost();
   const connection = useConnection();
   const key = JSON.stringify(question);
@@ -63,11 +64,14 @@ export function useLibrary(question: Question): Listing {
     },
     [host, key],
   );
-  const refresh = useCallback(() => ask(0, Math.min(Math.max(loaded.current, PAGE), LARGEST_PAGE)), [ask]);
+  const refresh = useCallback(
+    () => ask(0, Math.min(Math.max(loaded.current, pageSize), LARGEST_PAGE)),
+    [ask, pageSize],
+  );
 
   useEffect(() => {
-    if (connection === 'open') ask(0, PAGE);
-  }, [ask, connection]);
+    if (connection === 'open') ask(0, pageSize);
+  }, [ask, connection, pageSize]);
 
   useRefresh(refresh);
 
@@ -78,7 +82,7 @@ export function useLibrary(question: Question): Listing {
     isCurrent: answer.key === key,
     ...(answer.fault && { fault: answer.fault }),
     loadMore: () => {
-      if (answer.key === key && articles.length < total) ask(articles.length, PAGE);
+      if (answer.key === key && articles.length < total) ask(articles.length, pageSize);
     },
     refresh,
   };
