@@ -6,6 +6,23 @@ import { passOn } from './electron-host.ts';
 const FIRST_RETRY_MS = 400;
 const LONGEST_RETRY_MS = 5_000;
 
+/** Whether a host answers that lets nobody in with this window's token. */
+async function isForbidden(): Promise<boolean> {
+  try {
+    return (await post('host.info', {})).status === 403;
+  } catch {
+    return false;
+  }
+}
+
+function post(method: string, input: unknown): Promise<Response> {
+  return fetch(`/api/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+}
+
 /**
  * The host behind the web host's addresses: calls by `fetch`, events by WebSocket. A lost machine is looked for
  * with growing pauses, at once when the window is looked at again or the network is back.
@@ -30,14 +47,15 @@ export function browserHost(): ConnectedHost {
     });
     opening.addEventListener('close', () => {
       if (socket !== opening) return;
-      connection.set('lost');
+      if (connection.get() === 'open') connection.set('lost');
+      else void isForbidden().then((forbidden) => connection.set(forbidden ? 'expired' : 'lost'));
       timer = window.setTimeout(open, pause);
       pause = Math.min(pause * 2, LONGEST_RETRY_MS);
     });
   }
 
   function openNow(): void {
-    if (connection.get() === 'lost' && socket?.readyState !== WebSocket.CONNECTING) open();
+    if (connection.get() !== 'open' && socket?.readyState !== WebSocket.CONNECTING) open();
   }
 
   open();
@@ -45,14 +63,7 @@ export function browserHost(): ConnectedHost {
   window.addEventListener('focus', openNow);
 
   return {
-    call: checkedCall(async (method, input) => {
-      const response = await fetch(`/api/${method}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(input),
-      });
-      return (await response.json()) as HostReply;
-    }),
+    call: checkedCall(async (method, input) => (await (await post(method, input)).json()) as HostReply),
     listen(hear) {
       listeners.add(hear);
       return () => listeners.delete(hear);

@@ -1,7 +1,10 @@
 import type { Host } from '#core/host.ts';
 
-/** Whether the machine can be reached. While it is `lost`, it is looked for again and again. */
-export type Connection = 'open' | 'lost';
+/**
+ * Whether the machine can be reached. While it is `lost`, it is looked for again and again. `expired`: it is there,
+ * but was started anew and no longer knows this window.
+ */
+export type Connection = 'open' | 'lost' | 'expired';
 
 /** A host, and whether it is there. */
 export interface ConnectedHost extends Host {

@@ -29,10 +29,15 @@ type Stage =
  */
 export function ImportDialog({
   given,
+  draft,
+  onDraft,
   onClose,
   onCreated,
 }: {
   given?: GivenSource | File | undefined;
+  /** What is written in the field for the text. */
+  draft: string;
+  onDraft(draft: string): void;
   onClose(): void;
   onCreated(id: string): void;
 }) {
@@ -41,7 +46,6 @@ export function ImportDialog({
   const { say } = speech;
   const { settings } = useSettings();
   const [stage, setStage] = useState<Stage>(given ? { name: 'reading' } : { name: 'source' });
-  const [typed, setTyped] = useState('');
   const running = useRef<RunningImport>(undefined);
 
   async function read(wanted: GivenSource | File): Promise<void> {
@@ -157,7 +161,7 @@ export function ImportDialog({
             <Button kind="quiet" onPress={onClose}>
               {say('shell.cancel')}
             </Button>
-            <Button kind="primary" type="submit" form="import-source" isDisabled={typed.trim() === ''}>
+            <Button kind="primary" type="submit" form="import-source" isDisabled={draft.trim() === ''}>
               {say('import.read')}
             </Button>
           </>
@@ -172,8 +176,8 @@ export function ImportDialog({
         </div>
       ) : (
         <SourceForm
-          typed={typed}
-          onType={setTyped}
+          typed={draft}
+          onType={onDraft}
           problem={stage.problem}
           onGiven={(source) => void read(source)}
         />

@@ -2,8 +2,8 @@ import { FileDown } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useSpeech } from '../messages/say.tsx';
 
-/** Takes a file that is dropped anywhere on what it holds, and says so while one hovers over it. */
-export function FileDrop({ onFile, children }: { onFile(file: File): void; children: ReactNode }) {
+/** Takes files that are dropped anywhere on what it holds, and says so while they hover over it. */
+export function FileDrop({ onFiles, children }: { onFiles(files: File[]): void; children: ReactNode }) {
   const { say } = useSpeech();
   const [isOver, setOver] = useState(false);
   // Entering a child leaves its parent: only the outermost leaving counts.
@@ -33,8 +33,8 @@ export function FileDrop({ onFile, children }: { onFile(file: File): void; child
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) onFiles(files);
       }}
     >
       {children}

@@ -35,8 +35,8 @@ export function LibraryScreen({
 }: {
   onOpen(id: string): void;
   onNew(): void;
-  /** Opens the import, with a file where one was dropped. */
-  onImport(file?: File): void;
+  /** Opens the import, with the files that were dropped. */
+  onImport(files?: File[]): void;
   onSettings(): void;
   onCommands(): void;
 }) {
@@ -110,7 +110,7 @@ export function LibraryScreen({
   const look = { now, timeZone: profile.timeZone, onOpen, onErase: setErasing };
   const rail = <FolderRail counts={counts} chosen={folder} onChoose={choose} />;
   return (
-    <FileDrop onFile={onImport}>
+    <FileDrop onFiles={onImport}>
       <LibraryBar onNew={onNew} onImport={() => onImport()} onSettings={onSettings} onCommands={onCommands} />
       <div className="library">
         <div className="library-rail">{rail}</div>

@@ -11,15 +11,15 @@ export function ConnectionBanner() {
   const connection = useConnection();
   const before = useRef(connection);
   useEffect(() => {
-    if (before.current === 'lost' && connection === 'open') notify({ words: say('shell.back') });
+    if (before.current !== 'open' && connection === 'open') notify({ words: say('shell.back') });
     before.current = connection;
   }, [connection, say]);
   return (
     <div role="alert">
-      {connection === 'lost' && (
+      {connection !== 'open' && (
         <p className="banner">
           <CloudOff size={18} aria-hidden />
-          {say('shell.lost')}
+          {say(`shell.${connection}`)}
         </p>
       )}
     </div>

@@ -13,18 +13,20 @@ import { SettingsDialog } from '../settings/settings-dialog.tsx';
 
 type Open =
   | { name: 'palette' | 'shortcuts' | 'settings' }
-  | { name: 'import'; given?: GivenSource | File; turn: number };
+  /** `rest` waits for its turn; `made` is how many came before. */
+  | { name: 'import'; given?: GivenSource | File; rest: File[]; made: number; turn: number };
 
 /** The dialogs that every screen can open, and what opens them. */
 export interface WindowDialogs {
   open: Open | undefined;
   close(): void;
   newArticle(): void;
-  openImport(file?: GivenSource | File): void;
+  /** Opens the import: empty, with what the machine opened, or with files one after the other. */
+  openImport(given?: GivenSource | File[]): void;
+  /** The next of the files, or none: whether an article was made of the one in front. */
+  importNext(id?: string): void;
   openSettings(): void;
   openPalette(): void;
-  /** Shows an article that has just been made. */
-  show(id: string): void;
 }
 
 /** Holds which dialog is open, and has their commands in the table. Files opened with Warraq go to the import. */
@@ -32,13 +34,30 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
   const host = useHost();
   const speech = useSpeech();
   const [open, setOpen] = useState<Open>();
-  const openImport = (given?: GivenSource | File) =>
+  const openImport = (given?: GivenSource | File[]) => {
+    const first = Array.isArray(given) ? given[0] : given;
+    const rest = Array.isArray(given) ? given.slice(1) : [];
     setOpen((before) => ({
       name: 'import',
-      ...(given && { given }),
-      // A second file while one is in front starts anew.
+      ...(first && { given: first }),
+      rest,
+      made: 0,
+      // Another one while one is in front starts anew.
       turn: before?.name === 'import' ? before.turn + 1 : 0,
     }));
+  };
+  const importNext = (id?: string) => {
+    if (open?.name !== 'import') return;
+    const made = open.made + (id === undefined ? 0 : 1);
+    const [next, ...rest] = open.rest;
+    if (next) {
+      setOpen({ name: 'import', given: next, rest, made, turn: open.turn + 1 });
+      return;
+    }
+    setOpen(undefined);
+    if (made > 1) notify({ words: speech.say('import.made', { count: made }) });
+    else if (id !== undefined) show(id);
+  };
   const addArticle = () => {
     host.call('library.add', { article: newArticle() }).then(
       ({ article }) => show(article.id),
@@ -89,15 +108,17 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
     close: () => setOpen(undefined),
     newArticle: addArticle,
     openImport,
+    importNext,
     openSettings: () => setOpen({ name: 'settings' }),
     openPalette: () => setOpen({ name: 'palette' }),
-    show,
   };
 }
 
 /** The open one of the window's dialogs. */
 export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
-  const { open, close, show } = dialogs;
+  const { open, close, importNext } = dialogs;
+  // What was pasted or typed is still there when the import is opened again.
+  const [draft, setDraft] = useState('');
   return (
     <>
       <Palette isOpen={open?.name === 'palette'} onClose={close} />
@@ -107,10 +128,12 @@ export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
         <ImportDialog
           key={open.turn}
           given={open.given}
-          onClose={close}
+          draft={draft}
+          onDraft={setDraft}
+          onClose={() => importNext()}
           onCreated={(id) => {
-            close();
-            show(id);
+            setDraft('');
+            importNext(id);
           }}
         />
       )}

@@ -126,6 +126,30 @@ test.describe('the import', () => {
     await expect(page.getByRole('row', { name: 'عنوان: عنوان الخبر' })).toBeVisible();
   });
 
+  test('takes several dropped files one after the other', async ({ page }) => {
+    await page.getByRole('dialog').getByRole('button', { name: 'إلغاء' }).click();
+    const drop = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      for (const name of ['أول', 'ثانٍ'])
+        transfer.items.add(new File([`خبر ${name} من المدينة\n\n${text}`], `${name}.txt`));
+      return transfer;
+    }, PAGE);
+    await page.getByRole('main').dispatchEvent('drop', { dataTransfer: drop });
+    for (const name of ['أول', 'ثانٍ']) {
+      await expect(page.getByRole('row', { name: new RegExp(`^عنوان: خبر ${name}`) })).toBeVisible();
+      await page.getByRole('button', { name: 'أنشئ المقال' }).click();
+    }
+    await expect(page.getByText('استُورد مقالان')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^خبر (أول|ثانٍ)/ })).toHaveCount(2);
+  });
+
+  test('keeps what was pasted until it is used', async ({ page }) => {
+    await page.getByRole('textbox', { name: 'الصق النص هنا' }).fill(PAGE);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'استيراد' }).click();
+    await expect(page.getByRole('textbox', { name: 'الصق النص هنا' })).toHaveValue(PAGE);
+  });
+
   test('is left without a trace', async ({ page }) => {
     const rows = await page.getByRole('row', { includeHidden: true }).count();
     await page.getByRole('textbox', { name: 'الصق النص هنا' }).fill(PAGE);

@@ -138,6 +138,20 @@ test.describe('the library', () => {
     await expect(row(page, SCHOOLS)).toBeVisible();
   });
 
+  test('tells a window that a newly started host does not know it', async ({ page, warraq, context }) => {
+    warraq.expectTrouble(/403|WebSocket/);
+    let cut = () => {};
+    await page.routeWebSocket(/\/events$/, (socket) => {
+      socket.connectToServer();
+      cut = () => void socket.close();
+    });
+    await page.reload();
+    await row(page, SCHOOLS).waitFor();
+    await context.clearCookies();
+    cut();
+    await expect(page.getByRole('alert').filter({ hasText: 'أُعيد تشغيل ورّاق' })).toBeVisible();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is accessible in the ${colorScheme}, as a list and as a board`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
