@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { checkArticle, type Finding } from '#core/arabic/house-style/check.ts';
+import { checkArticle, type Finding, ruleOf } from '#core/arabic/house-style/check.ts';
 import type { Article } from '#core/article/article.ts';
 import type { Profile } from '#core/profile.ts';
 import { Button } from '../controls/button.tsx';
@@ -75,7 +75,7 @@ function FindingGroup({
     <Group tone={tone} title={title}>
       {findings.slice(0, SHOWN).map((finding) => (
         <li key={`${finding.rule} ${finding.blockId ?? finding.field} ${finding.start}`} className="finding">
-          <p className="finding-title">{finding.rule}</p>
+          <p className="finding-title">{ruleOf(finding)?.title.ar}</p>
           <p className="finding-why">
             <bdi>«{excerpt(finding.text)}»</bdi>
           </p>
