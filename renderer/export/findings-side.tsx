@@ -5,6 +5,7 @@ import type { Article } from '#core/article/article.ts';
 import type { Profile } from '#core/profile.ts';
 import { Button } from '../controls/button.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { findingContext } from './finding-context.ts';
 import type { Obstacle } from './obstacles.ts';
 
 /** More than these of a kind are only counted here; the panel of the checks has them all. */
@@ -44,8 +45,20 @@ export function FindingsSide({
           ))}
         </Group>
       )}
-      <FindingGroup tone="rubric" title={say('export.errors')} findings={of('error')} onGoTo={onGoTo} />
-      <FindingGroup tone="gold" title={say('export.warnings')} findings={of('warning')} onGoTo={onGoTo} />
+      <FindingGroup
+        tone="rubric"
+        title={say('export.errors')}
+        article={article}
+        findings={of('error')}
+        onGoTo={onGoTo}
+      />
+      <FindingGroup
+        tone="gold"
+        title={say('export.warnings')}
+        article={article}
+        findings={of('warning')}
+        onGoTo={onGoTo}
+      />
       {findings === undefined && <p className="finding-why">{say('export.checking')}</p>}
       {findings !== undefined && isClean && (
         <div className="findings-clean">
@@ -61,11 +74,13 @@ export function FindingsSide({
 function FindingGroup({
   tone,
   title,
+  article,
   findings,
   onGoTo,
 }: {
   tone: 'rubric' | 'gold';
   title: string;
+  article: Article;
   findings: readonly Finding[];
   onGoTo(finding: Finding): void;
 }) {
@@ -76,9 +91,8 @@ function FindingGroup({
       {findings.slice(0, SHOWN).map((finding) => (
         <li key={`${finding.rule} ${finding.blockId ?? finding.field} ${finding.start}`} className="finding">
           <p className="finding-title">{ruleOf(finding)?.title.ar}</p>
-          <p className="finding-why">
-            <bdi>«{excerpt(finding.text)}»</bdi>
-          </p>
+          <p className="finding-why">{ruleOf(finding)?.why.ar}</p>
+          <Context article={article} finding={finding} />
           <Button onPress={() => onGoTo(finding)}>{say('export.go')}</Button>
         </li>
       ))}
@@ -98,8 +112,13 @@ function Group({ tone, title, children }: { tone: 'rubric' | 'gold'; title: stri
   );
 }
 
-/** The words at fault, cut at a word where they are long. */
-function excerpt(text: string): string {
-  if (text.length <= 60) return text;
-  return `${text.slice(0, 60).replace(/\s+\S*$/, '')}…`;
+function Context({ article, finding }: { article: Article; finding: Finding }) {
+  const { before, at, after } = findingContext(article, finding);
+  return (
+    <p className="finding-context" dir="auto">
+      {before}
+      <mark>{at}</mark>
+      {after}
+    </p>
+  );
 }

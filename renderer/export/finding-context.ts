@@ -1,0 +1,38 @@
+import type { Finding } from '#core/arabic/house-style/check.ts';
+import type { Article } from '#core/article/article.ts';
+import { blockTexts } from '#core/article/block-texts.ts';
+import { plainText } from '#core/article/inline.ts';
+
+/** How many letters are shown on each side of the words at fault. */
+const AROUND = 28;
+
+/** The words at fault and some of those around them, cut between words. */
+export interface FindingContext {
+  before: string;
+  at: string;
+  after: string;
+}
+
+/** Where a finding stands in its text, to be recognised without going there. */
+export function findingContext(article: Article, finding: Finding): FindingContext {
+  const { start, end } = finding;
+  const text = textOf(article, finding);
+  if (text === undefined || start === undefined || end === undefined) {
+    return { before: '', at: finding.text, after: '' };
+  }
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  const before = from === 0 ? text.slice(0, start) : `…${text.slice(from, start).replace(/^\S*/, '')}`;
+  const after = to === text.length ? text.slice(end) : `${text.slice(end, to).replace(/\S*$/, '')}…`;
+  return { before, at: text.slice(start, end), after };
+}
+
+function textOf(article: Article, { blockId, field }: Finding): string | undefined {
+  if (blockId !== undefined) {
+    const block = article.blocks.find(({ id }) => id === blockId);
+    return block && blockTexts(block).find((each) => each.field === (field ?? 'content'))?.text;
+  }
+  if (field === 'headline') return article.headline;
+  if (field === 'deck') return article.deck;
+  return field === 'lead.caption' ? plainText(article.lead?.caption ?? []) : undefined;
+}
