@@ -1,5 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { faultFrom } from '#core/fault.ts';
+import { addCheck } from './cli/check.ts';
+import { addExport } from './cli/export.ts';
+import { addImport } from './cli/import.ts';
+import { addKeywords } from './cli/keywords.ts';
 import { addLibrary } from './cli/library.ts';
 import { addServe } from './cli/serve.ts';
 import { englishOf } from './english.ts';
@@ -8,6 +12,10 @@ const program = new Command('warraq')
   .description('The Arabic newsroom workstation, from a terminal')
   .exitOverride()
   .showHelpAfterError('(see --help)');
+addImport(program);
+addCheck(program);
+addExport(program);
+addKeywords(program);
 addLibrary(program);
 addServe(program);
 

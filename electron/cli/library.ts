@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { articleJson, parseArticle } from '#core/article/read-article.ts';
-import { Fault, faultFrom, withFile } from '#core/fault.ts';
+import { articleJson } from '#core/article/read-article.ts';
 import { libraryQuerySchema } from '#core/host.ts';
 import { Library } from '../backend/library/library.ts';
+import { readArticleFile } from './read-file.ts';
 
 /** `library --at DIR add|list|get|search|remove`: works beside a host that holds the same library. */
 export function addLibrary(program: Command): void {
@@ -60,18 +59,6 @@ export function addLibrary(program: Command): void {
     command
       .option('--json', 'print one JSON document')
       .on('option:json', () => library.setOptionValue('json', true));
-}
-
-async function readArticleFile(file: string) {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Fault('source.unreadable', { file, reason: error.code ?? error.message });
-  });
-  try {
-    if (text.trim() === '') throw new Fault('source.empty', {});
-    return parseArticle(text);
-  } catch (thrown) {
-    throw withFile(faultFrom(thrown), file);
-  }
 }
 
 function readLimit(text: string): number {

@@ -52,14 +52,14 @@ async function serve({ at, port, open }: { at: string; port?: number; open: bool
 }
 
 /** The built program: beside the bundle, or the checkout's `dist/` when run from source. */
-function distFolder(): string {
+export function distFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const built = import.meta.url.endsWith('.ts') ? join(here, '..', '..', 'dist') : join(here, '..');
   return resolve(process.env.WARRAQ_DIST ?? built);
 }
 
 /** Themes and samples: the built ones, or the checkout's own when run from source. */
-function assetsFolder(dist: string): string {
+export function assetsFolder(dist: string): string {
   if (!import.meta.url.endsWith('.ts') || process.env.WARRAQ_DIST !== undefined) return join(dist, 'assets');
   return fileURLToPath(new URL('../../assets', import.meta.url));
 }

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { checkArticle, type Finding, ruleOf } from '#core/arabic/house-style/check.ts';
+import { readArticleFile, readProfileFile } from './read-file.ts';
+
+/** `check ARTICLE...`: what the copy desk would catch. Exit 1 if anything of it is an error. */
+export function addCheck(program: Command): void {
+  program
+    .command('check <article...>')
+    .description('the copy desk’s findings; exit 1 if any is an error')
+    .option('--profile <file>', 'the publication’s own ways')
+    .option('--json', 'print one JSON document')
+    .action(async (files: string[], { profile, json }: { profile?: string; json?: boolean }) => {
+      const ways = await readProfileFile(profile);
+      const checked = await Promise.all(
+        files.map(async (file) => ({
+          file,
+          findings: checkArticle(await readArticleFile(file), ways).map((finding) => ({
+            ...finding,
+            message: ruleOf(finding)?.title.en ?? finding.rule,
+          })),
+        })),
+      );
+      if (json) process.stdout.write(`${JSON.stringify(checked, null, 2)}\n`);
+      else
+        for (const { file, findings } of checked)
+          for (const finding of findings) process.stdout.write(`${file}: ${line(finding)}\n`);
+      if (checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')))
+        process.exitCode = 1;
+    });
+}
+
+function line({ severity, rule, message, text, fix }: Finding & { message: string }): string {
+  return `${severity} ${rule}: ${message}: «${text}»${fix === undefined ? '' : ` → «${fix}»`}`;
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { articleJson } from '#core/article/read-article.ts';
+import { Fault } from '#core/fault.ts';
+import type { SourceKind } from '#core/import/importer.ts';
+import { importFile } from './read-file.ts';
+
+/** `import FILE`: a source to an article JSON; what each part was taken for goes to stderr. */
+export function addImport(program: Command): void {
+  program
+    .command('import <file>')
+    .description(
+      'turn a text, HTML, Markdown, Word file or article JSON into an article (- is standard input)',
+    )
+    .addOption(
+      new Option('--from <kind>', 'what it is').choices(['text', 'html', 'markdown', 'docx', 'package']),
+    )
+    .option('--out <file>', 'write the article here instead of to standard output')
+    .action(async (file: string, { from, out }: { from?: SourceKind; out?: string }) => {
+      const { article, parts, encoding } = await importFile(file, from);
+      const json = articleJson(article);
+      if (out === undefined) process.stdout.write(json);
+      else await writeWhole(resolve(out), json);
+      const counts = new Map<string, number>();
+      for (const { kind } of parts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      const told = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+      process.stderr.write(`${file}: ${told}${encoding ? ` (${encoding})` : ''}\n`);
+    });
+}
+
+/** Written beside and renamed, so that the file is the old one or the new one and nothing between. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.warraq-${randomUUID()}`);
+  try {
+    await writeFile(beside, text, { flag: 'wx', flush: true });
+    await rename(beside, path);
+  } catch (thrown) {
+    await rm(beside, { force: true });
+    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
+    throw reason === 'ENOSPC'
+      ? new Fault('disk.full', { path })
+      : new Fault('write.failed', { path, reason });
+  }
+}

@@ -1,0 +1,24 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { keywordsOf } from '#core/arabic/keywords.ts';
+import { readArticleFile } from './read-file.ts';
+
+/** `keywords ARTICLE`: its most used words, best first. */
+export function addKeywords(program: Command): void {
+  program
+    .command('keywords <article>')
+    .description('the most used words, best first')
+    .option('--top <n>', 'so many at most', readTop, 10)
+    .option('--json', 'print one JSON document')
+    .action(async (file: string, { top, json }: { top: number; json?: boolean }) => {
+      const found = keywordsOf(await readArticleFile(file), { top });
+      if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      else for (const { text, count } of found) process.stdout.write(`${text}\t${count}\n`);
+    });
+}
+
+function readTop(text: string): number {
+  const top = Number(text);
+  if (!/^\d+$/.test(text) || top < 1 || top > 1000)
+    throw new InvalidArgumentError('It is a whole number from 1 to 1000.');
+  return top;
+}
