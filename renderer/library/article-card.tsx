@@ -9,7 +9,7 @@ import { useArticleMenu } from './use-article-menu.tsx';
 import { whenInWords } from './when.ts';
 
 /** One article on the board: headline, desk, byline, time; a handle to drag it by. */
-export function ArticleCard({ article, now, timeZone, onOpen, onErase }: ArticleLook) {
+export function ArticleCard({ article, now, profile, onOpen, onErase }: ArticleLook) {
   const speech = useSpeech();
   const { say } = speech;
   const headline = useHeadline();
@@ -27,7 +27,7 @@ export function ArticleCard({ article, now, timeZone, onOpen, onErase }: Article
         <div className="article-facts">
           {article.desk && <span>{article.desk}</span>}
           {article.bylines[0] && <span>{article.bylines[0]}</span>}
-          <time dateTime={article.updatedAt}>{whenInWords(article.updatedAt, now, timeZone, speech)}</time>
+          <time dateTime={article.updatedAt}>{whenInWords(article.updatedAt, now, profile, speech)}</time>
         </div>
       </div>
       <div className="board-card-end">

@@ -7,6 +7,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import type { ArticleSummary } from '#core/host.ts';
+import type { Profile } from '#core/profile.ts';
 import { useSpeech } from '../messages/say.tsx';
 import { ArticleRow, useHeadline } from './article-row.tsx';
 import type { Listing } from './use-library.ts';
@@ -19,7 +20,7 @@ const ROW_HEIGHT = 100;
 export function ArticleList({
   listing,
   now,
-  timeZone,
+  profile,
   selected,
   onSelect,
   onOpen,
@@ -28,7 +29,7 @@ export function ArticleList({
 }: {
   listing: Listing;
   now: Date;
-  timeZone: string;
+  profile: Profile;
   selected: Selection;
   onSelect(selected: Selection): void;
   onOpen(id: string): void;
@@ -47,11 +48,11 @@ export function ArticleList({
       onSelectionChange={onSelect}
       onAction={(id) => onOpen(String(id))}
       renderEmptyState={() => empty}
-      dependencies={[now, timeZone, onErase]}
+      dependencies={[now, profile, onErase]}
     >
       {articles.map((article) => (
         <GridListItem key={article.id} id={article.id} className="article-item" textValue={headline(article)}>
-          <ArticleRow article={article} now={now} timeZone={timeZone} onOpen={onOpen} onErase={onErase} />
+          <ArticleRow article={article} now={now} profile={profile} onOpen={onOpen} onErase={onErase} />
         </GridListItem>
       ))}
       {articles.length < total && (

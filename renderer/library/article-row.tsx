@@ -1,6 +1,7 @@
 import './article-row.css';
 import { Ellipsis } from 'lucide-react';
 import type { ArticleSummary } from '#core/host.ts';
+import type { Profile } from '#core/profile.ts';
 import { StatusPill } from '../controls/badge.tsx';
 import { IconButton } from '../controls/button.tsx';
 import { Checkbox } from '../controls/checkbox.tsx';
@@ -14,7 +15,7 @@ import { whenInWords } from './when.ts';
 export interface ArticleLook {
   article: ArticleSummary;
   now: Date;
-  timeZone: string;
+  profile: Profile;
   onOpen(id: string): void;
   onErase(articles: readonly ArticleSummary[]): void;
 }
@@ -26,7 +27,7 @@ export function useHeadline(): (article: Pick<ArticleSummary, 'headline'>) => st
 }
 
 /** One article in the list: headline, a line of context with the hits marked, desk, byline, words, time; status at the end. */
-export function ArticleRow({ article, now, timeZone, onOpen, onErase }: ArticleLook) {
+export function ArticleRow({ article, now, profile, onOpen, onErase }: ArticleLook) {
   const speech = useSpeech();
   const { say } = speech;
   const headline = useHeadline();
@@ -54,7 +55,7 @@ export function ArticleRow({ article, now, timeZone, onOpen, onErase }: ArticleL
           {article.bylines.length > 0 && <span>{article.bylines.join('، ')}</span>}
           <span>{say('library.words', { count: article.words })}</span>
           <time dateTime={article.updatedAt}>
-            {whenInWords(article.deletedAt ?? article.updatedAt, now, timeZone, speech)}
+            {whenInWords(article.deletedAt ?? article.updatedAt, now, profile, speech)}
           </time>
         </div>
       </div>

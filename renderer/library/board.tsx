@@ -8,6 +8,7 @@ import {
 } from 'react-aria-components';
 import { STATUSES, type Status } from '#core/article/article.ts';
 import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
+import type { Profile } from '#core/profile.ts';
 import { STATUS_TONES } from '../controls/badge.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { ArticleCard } from './article-card.tsx';
@@ -23,7 +24,7 @@ export interface BoardProps {
   /** What is listed; its status is the column's. */
   question: Omit<LibraryQuery, 'offset' | 'limit' | 'status'>;
   now: Date;
-  timeZone: string;
+  profile: Profile;
   onOpen(id: string): void;
   onErase(articles: readonly ArticleSummary[]): void;
 }
@@ -39,7 +40,7 @@ export function Board(props: BoardProps) {
   );
 }
 
-function Column({ status, question, now, timeZone, onOpen, onErase }: BoardProps & { status: Status }) {
+function Column({ status, question, now, profile, onOpen, onErase }: BoardProps & { status: Status }) {
   const { say, number } = useSpeech();
   const headline = useHeadline();
   const actions = useLibraryActions();
@@ -79,16 +80,10 @@ function Column({ status, question, now, timeZone, onOpen, onErase }: BoardProps
         onAction={(id) => onOpen(String(id))}
         renderEmptyState={() => <p className="board-none">{say('library.none-here-title')}</p>}
       >
-        <Collection items={articles} dependencies={[now, timeZone, onErase]}>
+        <Collection items={articles} dependencies={[now, profile, onErase]}>
           {(article) => (
             <GridListItem id={article.id} className="board-card" textValue={headline(article)}>
-              <ArticleCard
-                article={article}
-                now={now}
-                timeZone={timeZone}
-                onOpen={onOpen}
-                onErase={onErase}
-              />
+              <ArticleCard article={article} now={now} profile={profile} onOpen={onOpen} onErase={onErase} />
             </GridListItem>
           )}
         </Collection>

@@ -107,7 +107,7 @@ export function LibraryScreen({
     },
   ]);
 
-  const look = { now, timeZone: profile.timeZone, onOpen, onErase: setErasing };
+  const look = { now, profile, onOpen, onErase: setErasing };
   const rail = <FolderRail counts={counts} chosen={folder} onChoose={choose} />;
   return (
     <FileDrop onFiles={onImport}>

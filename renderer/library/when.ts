@@ -1,3 +1,5 @@
+import { writeDate } from '#core/arabic/dates.ts';
+import type { Profile } from '#core/profile.ts';
 import type { Speech } from '../messages/speech.ts';
 
 const MINUTE_MS = 60_000;
@@ -6,9 +8,15 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * When something was done, as briefly as it is clear: «الآن», «قبل دقيقتين», «قبل ساعتين», «أمس، ٩:٤٠ م»,
- * «١٩ نوفمبر», and with its year where that is another.
+ * «١٩ نوفمبر» by the publication's names of the months, and with its year where that is another.
  */
-export function whenInWords(instant: string, now: Date, timeZone: string, speech: Speech): string {
+export function whenInWords(
+  instant: string,
+  now: Date,
+  profile: Pick<Profile, 'months' | 'timeZone'>,
+  speech: Speech,
+): string {
+  const { timeZone } = profile;
   const then = new Date(instant);
   const locale = `ar-EG-u-nu-${speech.digits}`;
   const age = now.getTime() - then.getTime();
@@ -21,11 +29,7 @@ export function whenInWords(instant: string, now: Date, timeZone: string, speech
     const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
     return speech.say('library.yesterday', { time: time.format(then) });
   }
+  const date = writeDate(instant, { ...profile, digits: speech.digits });
   const isThisYear = day(then).slice(0, 4) === day(now).slice(0, 4);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    ...(!isThisYear && { year: 'numeric' }),
-  }).format(then);
+  return isThisYear ? date.slice(0, date.lastIndexOf(' ')) : date;
 }

@@ -3,8 +3,9 @@ import { whenInWords } from '../../../../renderer/library/when.ts';
 import { arabicSpeech } from '../arabic-speech.ts';
 
 const now = new Date('2026-11-22T14:00:00Z');
+const cairo = { months: 'egyptian', timeZone: 'Africa/Cairo' } as const;
 const when = (instant: string, digits: 'arab' | 'latn' = 'arab') =>
-  whenInWords(instant, now, 'Africa/Cairo', arabicSpeech(digits));
+  whenInWords(instant, now, cairo, arabicSpeech(digits));
 
 describe('when an article was changed', () => {
   it.each([
@@ -22,6 +23,11 @@ describe('when an article was changed', () => {
     expect(when('2026-11-21T21:40:00Z')).toBe('أمس، ١١:٤٠ م');
     // Half past midnight in Cairo, still the day before in London.
     expect(when('2026-11-21T22:30:00Z')).toBe('قبل ١٥ ساعة');
+  });
+
+  it('names the month as the publication does', () => {
+    const beirut = { months: 'levantine', timeZone: 'Asia/Beirut' } as const;
+    expect(whenInWords('2026-11-19T10:00:00Z', now, beirut, arabicSpeech())).toBe('١٩ تشرين الثاني');
   });
 
   it('writes the digits of the setting', () => {
