@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseArticle } from '#core/article/read-article.ts';
+
+const CLI = new URL('../../../electron/cli.ts', import.meta.url).pathname;
+const STORY = `جسر جديد يربط ضفتي النهر.. متى يُفتتح؟
+
+افتتحت المحافظة، الأحد، الجسر الجديد بعد عامين من العمل المتواصل.
+وقال المهندس سامي الدالي: "لن يتأخر الجسر يومًا واحدًا عن موعده".
+
+أخبار ذات صلة
+حافلات كهربائية على الجسر الجديد
+09 يوليو 2025 11:21 م
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'warraq-cli-'));
+  await writeFile(join(folder, 'story.txt'), STORY);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function warraq(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, [CLI, ...args], { cwd: folder }, (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+describe('warraq in a terminal', () => {
+  it('takes a copied page to an article, its words and a whole package', async () => {
+    const imported = await warraq('import', 'story.txt');
+    expect(imported.code).toBe(0);
+    const article = parseArticle(imported.out);
+    expect(article.headline).toBe('جسر جديد يربط ضفتي النهر.. متى يُفتتح؟');
+    expect(article.related[0]?.publishedAt).toBe('2025-07-09T23:21:00+03:00');
+    await writeFile(join(folder, 'story.json'), imported.out);
+
+    const keywords = JSON.parse((await warraq('keywords', 'story.json', '--json')).out);
+    expect(keywords.map(({ text }: { text: string }) => text)).toContain('الجسر');
+
+    const exported = await warraq('export', 'story.json', '--out', 'bag');
+    expect(exported).toMatchObject({ code: 0, out: '' });
+    expect(await readdir(join(folder, 'bag', 'data'))).toEqual(
+      expect.arrayContaining(['article.json', 'fragment.html', 'index.html', 'manifest.json']),
+    );
+    const manifest = await readFile(join(folder, 'bag', 'manifest-sha256.txt'), 'utf8');
+    for (const line of manifest.trimEnd().split('\n')) {
+      const [sum, path] = line.split('  ') as [string, string];
+      const bytes = await readFile(join(folder, 'bag', path));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sum);
+    }
+    expect(parseArticle(await readFile(join(folder, 'bag', 'data', 'article.json'), 'utf8'))).toEqual(
+      article,
+    );
+  });
+
+  it('ends with 1 where the desk finds an error, and names its place', async () => {
+    const wrong = parseArticle((await warraq('import', 'story.txt')).out);
+    await writeFile(join(folder, 'wrong.json'), JSON.stringify({ ...wrong, headline: 'الجسر , متى' }));
+    const { code, out } = await warraq('check', 'wrong.json', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)[0].findings).toContainEqual(
+      expect.objectContaining({ rule: 'latin-punctuation', field: 'headline', start: 6, end: 7, fix: '،' }),
+    );
+  });
+
+  it.each([
+    [['import', 'none.txt'], 1],
+    [['check', 'story.txt'], 1],
+    [['export', 'story.txt', '--out', 'x'], 1],
+    [['import'], 2],
+    [['keywords', 'story.txt', '--top', 'many'], 2],
+  ])('answers %j with exit %i, a sentence and nothing on standard output', async (args, code) => {
+    const answer = await warraq(...args);
+    expect(answer).toMatchObject({ code, out: '' });
+    expect(answer.err.trim()).not.toBe('');
+  });
+});
