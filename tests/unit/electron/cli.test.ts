@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseArticle } from '#core/article/read-article.ts';
 
 const CLI = new URL('../../../electron/cli.ts', import.meta.url).pathname;
@@ -16,6 +16,9 @@ const STORY = `جسر جديد يربط ضفتي النهر.. متى يُفتت�
 حافلات كهربائية على الجسر الجديد
 09 يوليو 2025 11:21 م
 `;
+
+// Each call starts a program of its own; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 beforeAll(async () => {
