@@ -131,7 +131,7 @@ test.describe('the library', () => {
   });
 
   test('says when the host is lost, and keeps the list', async ({ page, warraq }) => {
-    warraq.expectTrouble(/ERR_CONNECTION_REFUSED|WebSocket/);
+    warraq.expectTrouble(/ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|WebSocket/);
     await row(page, SCHOOLS).waitFor();
     await warraq.kill();
     await expect(page.getByRole('alert').filter({ hasText: 'انقطع الاتصال' })).toBeVisible();

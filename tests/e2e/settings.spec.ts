@@ -11,7 +11,7 @@ test.describe('the settings', () => {
     await page.getByRole('radio', { name: 'داكن' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark');
     await expectAccessible(page);
-    warraq.expectTrouble(/ERR_CONNECTION_REFUSED|WebSocket/);
+    warraq.expectTrouble(/ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|WebSocket/);
     await warraq.restart();
     await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark');
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(18, 17, 16)');
