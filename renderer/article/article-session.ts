@@ -1,6 +1,9 @@
+import type { LexicalEditor } from 'lexical';
 import type { Article, ArticleFields } from '#core/article/article.ts';
+import type { Block } from '#core/article/block.ts';
+import type { Fault } from '#core/fault.ts';
 
-/** What the interface may say of the saving: the word «محفوظ» is shown for `saved` alone. */
+/** What the interface may say of the saving: the word «محفوظ» (saved) is shown for `saved` alone. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
 
 /** What one change touched; `blocks` are ids of new, changed and removed blocks. */
@@ -16,13 +19,25 @@ export interface ArticleChange {
  */
 export interface ArticleSession {
   readonly id: string;
+  /** The editor of its body. Its state holds the fields as well, so one history undoes both. */
+  readonly editor: LexicalEditor;
   /** The article as it stands now. The same object as long as nothing changed, and the same block objects. */
   article(): Article;
-  /** Changes fields other than the blocks, as one step of undo with this name for it (a message id). */
+  /**
+   * Changes fields other than the blocks, as one step of undo. Changes of the same `step` shortly after one another
+   * are one step, so that a headline is not taken back letter by letter.
+   */
   setFields(fields: Partial<ArticleFields>, step: string): void;
+  /**
+   * Has the body be these blocks, and perhaps changes fields with them, as one step of undo. What is unchanged
+   * keeps its place on the page.
+   */
+  setBlocks(blocks: readonly Block[], fields?: Partial<ArticleFields>): void;
   /** Hears of every change; gives the function that stops it. */
   listen(hear: (change: ArticleChange) => void): () => void;
   saveState(): SaveState;
+  /** Why the last save failed, while it is so. */
+  saveFault(): Fault | undefined;
   /** Hears when the state of saving changes; gives the function that stops it. */
   listenSaving(hear: (state: SaveState) => void): () => void;
   /** Saves what is not saved yet and resolves when it is on disk. Rejects with a `Fault`. */

@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { checkArticle, type Finding, ruleOf } from '#core/arabic/house-style/check.ts';
 import type { Article } from '#core/article/article.ts';
 import type { Profile } from '#core/profile.ts';
+import { findingContext } from '../checks/finding-context.ts';
 import { Button } from '../controls/button.tsx';
 import { useSpeech } from '../messages/say.tsx';
-import { findingContext } from './finding-context.ts';
 import type { Obstacle } from './obstacles.ts';
 
 /** More than these of a kind are only counted here; the panel of the checks has them all. */

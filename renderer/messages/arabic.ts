@@ -1,8 +1,14 @@
+import { checks } from './ar/checks.ts';
 import { commands } from './ar/commands.ts';
+import { data } from './ar/data.ts';
+import { desk } from './ar/desk.ts';
+import { editor } from './ar/editor.ts';
 import { exporting } from './ar/export.ts';
 import { importing } from './ar/import.ts';
 import { library } from './ar/library.ts';
+import { outline } from './ar/outline.ts';
 import { preview } from './ar/preview.ts';
+import { relatedStories } from './ar/related.ts';
 import { settings } from './ar/settings.ts';
 import { shell } from './ar/shell.ts';
 import { statuses } from './ar/statuses.ts';
@@ -17,6 +23,12 @@ export const ARABIC = {
   ...exporting,
   ...preview,
   ...settings,
+  ...desk,
+  ...editor,
+  ...outline,
+  ...relatedStories,
+  ...checks,
+  ...data,
 } as const;
 
 export type MessageId = keyof typeof ARABIC;

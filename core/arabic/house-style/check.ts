@@ -37,8 +37,8 @@ export function ruleOf(finding: Finding): Rule | undefined {
 export function checkArticle(article: Article, profile: Profile): Finding[] {
   return [
     ...checkText(article.headline, 'headline', { field: 'headline' }, profile),
-    ...checkText(article.deck ?? '', 'headline', { field: 'deck' }, profile),
-    ...checkText(plainText(article.lead?.caption ?? []), 'headline', { field: 'lead.caption' }, profile),
+    ...checkText(article.deck ?? '', 'part', { field: 'deck' }, profile),
+    ...checkText(plainText(article.lead?.caption ?? []), 'part', { field: 'lead.caption' }, profile),
     ...article.blocks.flatMap((block) => checkBlock(block, article, profile)),
   ];
 }
@@ -46,15 +46,20 @@ export function checkArticle(article: Article, profile: Profile): Finding[] {
 /** What the copy desk would catch in one block; program text is left alone. */
 export function checkBlock(block: Block, _article: Article, profile: Profile): Finding[] {
   if (block.type === 'code') return [];
-  const isRunning = block.type === 'paragraph' || block.type === 'quote';
   return blockTexts(block).flatMap(({ field, text }) =>
     checkText(
       text,
-      isRunning && field === 'content' ? 'body' : 'headline',
+      placeOf(block, field),
       { blockId: block.id, ...(field !== 'content' && { field }) },
       profile,
     ),
   );
+}
+
+function placeOf({ type }: Block, field: string): Place {
+  if (field === 'content' && (type === 'paragraph' || type === 'quote')) return 'body';
+  if ((field === 'content' && type === 'heading') || /(^|\.)(headline|title)$/.test(field)) return 'headline';
+  return 'part';
 }
 
 /** Addresses, e-mail, code and prices hold marks of their own; nothing is reported inside them. */

@@ -156,6 +156,7 @@ const fullStop: Rule = {
     const end = text.trimEnd().length;
     if (place === 'headline')
       return /[^.]\.$/.test(text.slice(0, end)) ? [{ start: end - 1, end, fix: '' }] : [];
+    if (place === 'part') return [];
     const isSentence = text.split(/\s+/).length >= 8 && /[\p{L}\p{M}\p{N}»)”"]$/u.test(text.slice(0, end));
     return isSentence && !/[.؟!…]["»)”]?$/.test(text.slice(0, end)) ? [{ start: end - 1, end }] : [];
   },

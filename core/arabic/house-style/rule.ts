@@ -9,8 +9,11 @@ export interface Hit {
   fix?: string;
 }
 
-/** Where a text stands: the rules of punctuation differ between a headline and a paragraph. */
-export type Place = 'headline' | 'body';
+/**
+ * Where a text stands: a paragraph ends with a full stop and a headline without one; a caption, a point of a list or
+ * a name may do either.
+ */
+export type Place = 'headline' | 'body' | 'part';
 
 /** One rule of the house: its words in both languages beside what finds it. */
 export interface Rule {

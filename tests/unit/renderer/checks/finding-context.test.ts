@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newArticle } from '#core/article/article.ts';
-import { findingContext } from '../../../../renderer/export/finding-context.ts';
+import { findingContext } from '../../../../renderer/checks/finding-context.ts';
 
 const text = 'أعلنت المحافظة أمس أن الجسر سيفتح غدًا , وأن الحافلات ستعمل من الصباح حتى منتصف الليل';
 const article = newArticle({

@@ -27,7 +27,8 @@ export function findingContext(article: Article, finding: Finding): FindingConte
   return { before, at: text.slice(start, end), after };
 }
 
-function textOf(article: Article, { blockId, field }: Finding): string | undefined {
+/** The text that a finding was found in, as it stands now. */
+export function textOf(article: Article, { blockId, field }: Finding): string | undefined {
   if (blockId !== undefined) {
     const block = article.blocks.find(({ id }) => id === blockId);
     return block && blockTexts(block).find((each) => each.field === (field ?? 'content'))?.text;

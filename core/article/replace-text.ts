@@ -1,0 +1,104 @@
+import type { Block } from './block.ts';
+import { canonicalContent, type Inline, plainText } from './inline.ts';
+
+/*
+ * Replacing a stretch of text without touching what stands around it: marks, links and directions stay. Places are
+ * UTF-16 units of the plain text (`plainText`), as findings and search hits have them.
+ */
+
+/** The content with this text in the place of [start, end); it takes the marks of where it begins. */
+export function replaceInContent(
+  content: readonly Inline[],
+  start: number,
+  end: number,
+  text: string,
+): Inline[] {
+  const edit = { start, end, text, isPlaced: false };
+  const result = replaceFrom(content, 0, edit).inlines;
+  if (!edit.isPlaced && text !== '') result.push({ type: 'text', text });
+  return canonicalContent(result);
+}
+
+/** The block with this text in the place of [start, end) of one of its fields, named as `blockTexts` names them. */
+export function replaceInBlock<B extends Block>(
+  block: B,
+  field: string,
+  start: number,
+  end: number,
+  text: string,
+): B {
+  return replaceAt(block, field.split('.'), (value) => {
+    if (typeof value === 'string') return value.slice(0, start) + text + value.slice(end);
+    if (Array.isArray(value)) return replaceInContent(value as Inline[], start, end, text);
+    return value;
+  }) as B;
+}
+
+/** The content after its plain text was edited to `text`: only the stretch that differs is replaced. */
+export function editedContent(content: readonly Inline[], text: string): Inline[] {
+  const before = plainText(content);
+  if (before === text) return content as Inline[];
+  let start = 0;
+  while (start < before.length && before[start] === text[start]) start += 1;
+  let tail = 0;
+  while (
+    tail < Math.min(before.length, text.length) - start &&
+    before[before.length - 1 - tail] === text[text.length - 1 - tail]
+  ) {
+    tail += 1;
+  }
+  return replaceInContent(content, start, before.length - tail, text.slice(start, text.length - tail));
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+  isPlaced: boolean;
+}
+
+function replaceFrom(
+  content: readonly Inline[],
+  from: number,
+  edit: Edit,
+): { inlines: Inline[]; length: number } {
+  const inlines: Inline[] = [];
+  let at = from;
+  for (const inline of content) {
+    if (inline.type === 'text') {
+      const { length } = inline.text;
+      const begins = edit.start - at;
+      const ends = edit.end - at;
+      const isHere = !edit.isPlaced && begins <= length && (begins < length || ends <= length);
+      const kept = inline.text.slice(0, Math.max(0, begins)) + (isHere ? edit.text : '');
+      if (isHere) edit.isPlaced = true;
+      const isTouched = ends > 0 && begins < length;
+      const rest = inline.text.slice(Math.min(length, Math.max(0, ends)));
+      inlines.push(isTouched || isHere ? { ...inline, text: kept + rest } : inline);
+      at += length;
+    } else if (inline.type === 'break') {
+      if (!edit.isPlaced && at >= edit.start) {
+        inlines.push({ type: 'text', text: edit.text });
+        edit.isPlaced = true;
+      }
+      if (at < edit.start || at >= edit.end) inlines.push(inline);
+      at += 1;
+    } else {
+      const inner = replaceFrom(inline.content, at, edit);
+      inlines.push({ ...inline, content: inner.inlines });
+      at += inner.length;
+    }
+  }
+  return { inlines, length: at - from };
+}
+
+function replaceAt(value: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return change(value);
+  if (Array.isArray(value)) {
+    const index = Number(key);
+    return index in value ? value.with(index, replaceAt(value[index], rest, change)) : value;
+  }
+  if (typeof value !== 'object' || value === null || !(key in value)) return value;
+  return { ...value, [key]: replaceAt((value as Record<string, unknown>)[key], rest, change) };
+}

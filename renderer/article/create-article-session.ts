@@ -1,0 +1,157 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import {
+  $getRoot,
+  $setState,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { Article } from '#core/article/article.ts';
+import { canonicalArticle } from '#core/article/canonical.ts';
+import type { Host } from '#core/host.ts';
+import { $applyBlocks } from '../editor/apply-blocks.ts';
+import { createArticleEditor, type Drawing } from '../editor/article-editor.ts';
+import { $fields, fieldsState } from '../editor/nodes/block-state.ts';
+import { createArticleSaver, fieldsOf } from './article-saver.ts';
+import type { ArticleChange, ArticleSession } from './article-session.ts';
+import { createBodyReader } from './body-reader.ts';
+
+/** Typing within this time is one step of undo. */
+const STEP_MS = 1_000;
+/** Steps of undo that are kept. */
+const DEEPEST = 1_000;
+const QUIET = [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+
+/**
+ * Opens an article for writing.
+ * @param opened what `library.open` gave
+ * @param drawing how its pictures and still blocks are drawn; without it nothing is shown, as in tests
+ */
+export function createArticleSession(
+  host: Host,
+  opened: { article: Article; revision: number },
+  drawing?: Drawing,
+): ArticleSession {
+  const start = canonicalArticle(opened.article);
+  const { editor, release } = createArticleEditor(drawing);
+  const body = createBodyReader();
+  const listeners = new Set<(change: ArticleChange) => void>();
+  let article = start;
+  let known = fieldsOf(start);
+  let saver: ReturnType<typeof createArticleSaver> | undefined;
+  let lastStep: { name: string; at: number } | undefined;
+
+  const stopReading = editor.registerUpdateListener((update) => {
+    const { changed, order } = body.take(update);
+    const fields = update.editorState.read(() => $fields($getRoot()));
+    const isFields = fields !== undefined && fields !== known;
+    if (!isFields && !order && changed.size === 0) return;
+    // Writing elsewhere ends a step.
+    if (order || changed.size > 0) lastStep = undefined;
+    known = fields;
+    article = { ...fields, blocks: body.blocks() };
+    saver?.changed();
+    const change: ArticleChange = { fields: isFields, order, blocks: changed };
+    for (const hear of listeners) hear(change);
+  });
+  editor.update(
+    () => {
+      $setState($getRoot(), fieldsState, known);
+      $applyBlocks(start.blocks, new Map());
+    },
+    { discrete: true, tag: [HISTORY_MERGE_TAG, ...QUIET] },
+  );
+  // What the editor made of the blocks is what changes are told from; it differs only where a text was no text of ours.
+  article = { ...known, blocks: body.blocks() };
+  saver = createArticleSaver(host, withSameBlocks(article, start), opened.revision, () => article);
+
+  const history = createEmptyHistoryState();
+  history.current = { editor, editorState: editor.getEditorState() };
+  const stopHistory = registerHistory(editor, history, STEP_MS, Date.now, undefined, DEEPEST);
+
+  return {
+    id: start.id,
+    editor,
+    article: () => article,
+    setFields(fields, step) {
+      const now = Date.now();
+      const goesOn = lastStep?.name === step && now - lastStep.at < STEP_MS;
+      lastStep = { name: step, at: now };
+      editor.update(
+        () => {
+          const root = $getRoot();
+          $setState(root, fieldsState, { ...$fields(root), ...fields });
+        },
+        { discrete: true, tag: [goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, ...QUIET] },
+      );
+    },
+    setBlocks(blocks, fields) {
+      lastStep = undefined;
+      const current = new Map(article.blocks.map((block) => [block.id, block]));
+      editor.update(
+        () => {
+          const root = $getRoot();
+          if (fields) $setState(root, fieldsState, { ...$fields(root), ...fields });
+          $applyBlocks(blocks, current);
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+    },
+    listen(hear) {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    saveState: saver.state,
+    saveFault: saver.fault,
+    listenSaving: saver.listen,
+    flush: saver.flush,
+    undo() {
+      lastStep = undefined;
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+    },
+    redo() {
+      lastStep = undefined;
+      editor.dispatchCommand(REDO_COMMAND, undefined);
+    },
+    canUndo: () => history.undoStack.length > 0,
+    canRedo: () => history.redoStack.length > 0,
+    async close() {
+      try {
+        await saver.flush();
+      } finally {
+        saver.stop();
+        stopHistory();
+        stopReading();
+        listeners.clear();
+        release();
+      }
+    },
+  };
+}
+
+/** The stored article, with the editor's own objects in the place of blocks that read the same. */
+function withSameBlocks(article: Article, stored: Article): Article {
+  const read = new Map(article.blocks.map((block) => [block.id, block]));
+  const blocks = stored.blocks.map((block) => {
+    const same = read.get(block.id);
+    return same !== undefined && JSON.stringify(sorted(same)) === JSON.stringify(sorted(block))
+      ? same
+      : block;
+  });
+  return { ...fieldsOf(article), blocks };
+}
+
+/** The value with its keys in one order and absent ones left out, so that equal values are written the same. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}

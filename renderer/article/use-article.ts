@@ -1,0 +1,35 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Article } from '#core/article/article.ts';
+import type { ArticleSession, SaveState } from './article-session.ts';
+
+/**
+ * One part of the open article, kept up to date. `select` gives something that stays the same while it reads the
+ * same (a text, a number, an object of the article): the component is drawn anew only when it does not.
+ */
+export function useArticlePart<Part>(session: ArticleSession, select: (article: Article) => Part): Part {
+  return useSyncExternalStore(session.listen, () => select(session.article()));
+}
+
+/** The open article after each pause in the typing: for what takes longer than a key may. */
+export function useArticleAtRest(session: ArticleSession, pauseMs: number): Article {
+  const [article, setArticle] = useState(session.article);
+  useEffect(() => {
+    let timer: number | undefined;
+    const settle = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setArticle(session.article()), pauseMs);
+    };
+    setArticle(session.article());
+    const stop = session.listen(settle);
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [session, pauseMs]);
+  return article;
+}
+
+/** Where the saving stands. */
+export function useSaveState(session: ArticleSession): SaveState {
+  return useSyncExternalStore(session.listenSaving, session.saveState);
+}

@@ -1,0 +1,123 @@
+import './data.css';
+import { RefreshCw, UserPlus, X } from 'lucide-react';
+import { slugOf } from '#core/arabic/slug.ts';
+import type { Byline } from '#core/article/article.ts';
+import type { ArticleSession } from '../article/article-session.ts';
+import { useArticlePart } from '../article/use-article.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { useSettings } from '../host/settings-context.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import { ArticleFigures } from './article-figures.tsx';
+import { InstantField } from './instant-field.tsx';
+import { KeywordsSection } from './keywords-section.tsx';
+import { TagsField } from './tags-field.tsx';
+
+/** What is known of the article besides its text. */
+export function DataPanel({ session }: { session: ArticleSession }) {
+  const { say } = useSpeech();
+  const { settings } = useSettings();
+  const part = {
+    slug: useArticlePart(session, (article) => article.slug),
+    headline: useArticlePart(session, (article) => article.headline),
+    dateline: useArticlePart(session, (article) => article.dateline),
+    desk: useArticlePart(session, (article) => article.desk),
+    tags: useArticlePart(session, (article) => article.tags),
+    publishAt: useArticlePart(session, (article) => article.publishAt),
+    embargoUntil: useArticlePart(session, (article) => article.embargoUntil),
+  };
+  const { slug: alphabet, timeZone } = settings.profile;
+  return (
+    <div className="data">
+      <section className="data-section">
+        <Bylines session={session} />
+        <TextField
+          label={say('data.dateline')}
+          value={part.dateline ?? ''}
+          onChange={(dateline) => session.setFields({ dateline: dateline || undefined }, 'dateline')}
+        />
+        <TextField
+          label={say('data.desk')}
+          value={part.desk ?? ''}
+          onChange={(desk) => session.setFields({ desk: desk || undefined }, 'desk')}
+        />
+        <TagsField tags={part.tags} onChange={(tags) => session.setFields({ tags }, 'tags')} />
+      </section>
+      <section className="data-section">
+        <div className="data-row">
+          <TextField
+            label={say('data.slug')}
+            note={say('data.slug-note')}
+            dir={alphabet === 'latin' ? 'ltr' : 'auto'}
+            value={part.slug}
+            onChange={(slug) => session.setFields({ slug }, 'slug')}
+            onBlur={() => {
+              const clean = part.slug === '' ? '' : slugOf(part.slug, alphabet);
+              if (clean !== part.slug) session.setFields({ slug: clean }, 'slug');
+            }}
+          />
+          <IconButton
+            label={say('data.slug-make')}
+            icon={<RefreshCw size={16} />}
+            onPress={() => session.setFields({ slug: slugOf(part.headline, alphabet) }, 'slug made')}
+          />
+        </div>
+        <InstantField
+          label={say('data.publish-at')}
+          instant={part.publishAt}
+          timeZone={timeZone}
+          onChange={(publishAt) => session.setFields({ publishAt }, 'publish at')}
+        />
+        <InstantField
+          label={say('data.embargo-until')}
+          instant={part.embargoUntil}
+          timeZone={timeZone}
+          onChange={(embargoUntil) => session.setFields({ embargoUntil }, 'embargo')}
+        />
+      </section>
+      <KeywordsSection session={session} />
+      <ArticleFigures session={session} />
+    </div>
+  );
+}
+
+/** Who wrote it, and as what. */
+function Bylines({ session }: { session: ArticleSession }) {
+  const { say } = useSpeech();
+  const bylines = useArticlePart(session, (article) => article.bylines);
+  const change = (next: Byline[], step: string) => session.setFields({ bylines: next }, step);
+  return (
+    <fieldset className="bylines">
+      <legend className="data-title">{say('data.bylines')}</legend>
+      {bylines.map((byline, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a byline is known by its place alone
+        <div key={index} className="data-row">
+          <TextField
+            label={say('data.byline-name')}
+            value={byline.name}
+            onChange={(name) => change(bylines.with(index, { ...byline, name }), `byline name ${index}`)}
+          />
+          <TextField
+            label={say('data.byline-role')}
+            value={byline.role ?? ''}
+            onChange={(role) =>
+              change(bylines.with(index, role ? { ...byline, role } : { name: byline.name }), `role ${index}`)
+            }
+          />
+          <IconButton
+            label={say('data.byline-remove', { name: byline.name })}
+            icon={<X size={16} />}
+            onPress={() => change(bylines.toSpliced(index, 1), `byline removed ${index}`)}
+          />
+        </div>
+      ))}
+      <Button
+        kind="quiet"
+        icon={<UserPlus size={16} aria-hidden />}
+        onPress={() => change([...bylines, { name: '' }], `byline ${bylines.length}`)}
+      >
+        {say('data.byline-add')}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Settings } from '#core/host.ts';
+import type { ArticleSession } from '../article/article-session.ts';
+import type { UnsavedCopy } from '../article/unsaved-copy.ts';
+import { useArticlePart } from '../article/use-article.ts';
+import { goToFinding } from '../checks/go-to-finding.ts';
+import { markOf, useIgnored } from '../checks/ignored.ts';
+import { useFindings } from '../checks/use-findings.ts';
+import { useCommands } from '../commands/commands-context.tsx';
+import { Body } from '../editor/body.tsx';
+import { FindBar } from '../editor/find-bar.tsx';
+import type { Stretch } from '../editor/use-highlights.ts';
+import { useHighlights } from '../editor/use-highlights.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { useBeforeClosing } from '../host/before-closing.ts';
+import { useSettings } from '../host/settings-context.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import { Outline } from '../outline/outline.tsx';
+import { useFolded } from '../outline/use-folded.ts';
+import { useFoldedBlocks } from '../outline/use-folded-blocks.ts';
+import { Preview } from '../preview/preview.tsx';
+import { DeskBar } from './desk-bar.tsx';
+import { LeadFigure } from './lead-figure.tsx';
+import { PageHead } from './page-head.tsx';
+import { SaveBanner } from './save-banner.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { StatusBar } from './status-bar.tsx';
+
+/** The desk with an article on it. */
+export function OpenDesk({
+  session,
+  recovered,
+  onBack,
+  onReload,
+}: {
+  session: ArticleSession;
+  recovered: UnsavedCopy | undefined;
+  onBack(): void;
+  onReload(): void;
+}) {
+  const { say } = useSpeech();
+  const { settings, change } = useSettings();
+  const { profile, outlineOpen, panelOpen, panelTab } = settings;
+  const [isPreviewing, setPreviewing] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const [find, setFind] = useState<{ turn: number }>();
+  const [folded, fold] = useFolded(session.id);
+  useFoldedBlocks(session, folded);
+  const headline = useArticlePart(session, (article) => article.headline);
+  const findings = useFindings(session, profile);
+  const { ignored, ignore, restore } = useIgnored(session.id);
+  const shown = useMemo(
+    () => findings?.filter((finding) => !ignored.has(markOf(finding))),
+    [findings, ignored],
+  );
+  const marked = useMemo(() => {
+    const of = (severity: string): Stretch[] =>
+      (shown ?? []).flatMap(({ severity: own, blockId, field = 'content', start, end }) =>
+        own === severity && blockId !== undefined && start !== undefined && end !== undefined
+          ? [{ blockId, field, start, end }]
+          : [],
+      );
+    return { error: of('error'), warning: of('warning'), hint: of('hint') };
+  }, [shown]);
+  useHighlights(session, 'check-error', marked.error);
+  useHighlights(session, 'check-warning', marked.warning);
+  useHighlights(session, 'check-hint', marked.hint);
+
+  useEffect(() => {
+    document.title = `${headline || say('desk.untitled')} · ${say('shell.name')}`;
+  }, [headline, say]);
+  useBeforeClosing({ isSaved: () => session.saveState() === 'saved', flush: () => session.flush() });
+
+  const focusBody = () => session.editor.focus(undefined, { defaultSelection: 'rootStart' });
+  const openTab = (tab: Settings['panelTab']) => {
+    setPreviewing(false);
+    change({ panelTab: tab, panelOpen: true });
+  };
+  useCommands([
+    {
+      id: 'edit.undo',
+      message: 'desk.undo',
+      shortcuts: ['Mod+KeyZ'],
+      isEnabled: session.canUndo,
+      run: session.undo,
+    },
+    {
+      id: 'edit.redo',
+      message: 'desk.redo',
+      shortcuts: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
+      isEnabled: session.canRedo,
+      run: session.redo,
+    },
+    {
+      id: 'edit.find',
+      message: 'desk.find',
+      shortcuts: ['Mod+KeyF'],
+      run: () => setFind((before) => ({ turn: (before?.turn ?? 0) + 1 })),
+    },
+    {
+      id: 'article.preview',
+      message: 'desk.preview',
+      shortcuts: ['Mod+KeyP'],
+      run: () => setPreviewing(!isPreviewing),
+    },
+    { id: 'article.export', message: 'desk.export', shortcuts: ['Mod+KeyE'], run: () => setExporting(true) },
+    {
+      id: 'outline.toggle',
+      message: 'desk.outline-toggle',
+      shortcuts: ['Alt+Digit1'],
+      run: () => change({ outlineOpen: !outlineOpen }),
+    },
+    {
+      id: 'panel.toggle',
+      message: 'desk.panel-toggle',
+      shortcuts: ['Alt+Digit2'],
+      run: () => change({ panelOpen: !panelOpen }),
+    },
+    {
+      id: 'panel.checks',
+      message: 'desk.tab.checks',
+      shortcuts: ['Alt+Digit3'],
+      run: () => openTab('checks'),
+    },
+    {
+      id: 'panel.related',
+      message: 'desk.tab.related',
+      shortcuts: ['Alt+Digit4'],
+      run: () => openTab('related'),
+    },
+    { id: 'panel.data', message: 'desk.tab.data', shortcuts: ['Alt+Digit5'], run: () => openTab('data') },
+  ]);
+
+  return (
+    <>
+      <DeskBar
+        session={session}
+        isPreviewing={isPreviewing}
+        onBack={onBack}
+        onFind={() => setFind((before) => ({ turn: (before?.turn ?? 0) + 1 }))}
+        onPreview={() => setPreviewing(!isPreviewing)}
+        onExport={() => setExporting(true)}
+      />
+      <SaveBanner session={session} recovered={recovered} onReload={onReload} />
+      <div className="desk">
+        {outlineOpen && (
+          <aside className="desk-outline">
+            <Outline session={session} folded={folded} onFold={fold} onTab={openTab} />
+          </aside>
+        )}
+        <main className="desk-main" aria-label={say('desk.page')}>
+          {find && (
+            <FindBar
+              key={find.turn}
+              session={session}
+              onClose={() => {
+                setFind(undefined);
+                session.editor.focus();
+              }}
+            />
+          )}
+          <div className="desk-scroller">
+            <article className="page">
+              <PageHead session={session} onBody={focusBody} />
+              <LeadFigure session={session} onBody={focusBody} />
+              <Body session={session} />
+            </article>
+          </div>
+        </main>
+        {isPreviewing ? (
+          <aside className="desk-panel desk-preview">
+            <Preview session={session} />
+          </aside>
+        ) : (
+          panelOpen && (
+            <aside className="desk-panel">
+              <SidePanel
+                session={session}
+                tab={panelTab}
+                onTab={(tab) => change({ panelTab: tab })}
+                findings={shown}
+                ignoredCount={(findings?.length ?? 0) - (shown?.length ?? 0)}
+                onGoTo={(finding) => goToFinding(session, finding)}
+                onIgnore={ignore}
+                onRestore={restore}
+              />
+            </aside>
+          )
+        )}
+      </div>
+      <StatusBar session={session} />
+      <ExportDialog
+        session={session}
+        isOpen={isExporting}
+        onClose={() => setExporting(false)}
+        onGoTo={(finding) => {
+          setExporting(false);
+          // After the dialog has given the focus back.
+          requestAnimationFrame(() => goToFinding(session, finding));
+        }}
+      />
+    </>
+  );
+}

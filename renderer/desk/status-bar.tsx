@@ -1,0 +1,69 @@
+import { HardDrive, Keyboard, Languages, PanelLeft, PanelRight } from 'lucide-react';
+import { useMemo } from 'react';
+import { statisticsOf } from '#core/article/statistics.ts';
+import type { ArticleSession } from '../article/article-session.ts';
+import { useArticleAtRest, useArticlePart } from '../article/use-article.ts';
+import { useCommandRegistry, useShortcut } from '../commands/commands-context.tsx';
+import { IconButton } from '../controls/button.tsx';
+import { useSettings } from '../host/settings-context.tsx';
+import { useSpeech } from '../messages/say.tsx';
+
+const REST_MS = 250;
+
+/** The line at the foot: how long the text is, in which language, and what is open beside the page. */
+export function StatusBar({ session }: { session: ArticleSession }) {
+  const { say } = useSpeech();
+  const { settings, change } = useSettings();
+  const { profile, outlineOpen, panelOpen } = settings;
+  const commands = useCommandRegistry();
+  const article = useArticleAtRest(session, REST_MS);
+  const headline = useArticlePart(session, ({ headline }) => [...headline].length);
+  const language = useArticlePart(session, (each) => each.language);
+  const { words, readingMinutes } = useMemo(() => statisticsOf(article, profile), [article, profile]);
+  const limit = profile.limits.headline;
+  const keys = {
+    outline: useShortcut('outline.toggle'),
+    panel: useShortcut('panel.toggle'),
+    shortcuts: useShortcut('shortcuts.show'),
+  };
+  return (
+    <footer className="status-bar">
+      <span>{say('desk.words', { count: words })}</span>
+      <span>{say('desk.minutes', { count: Math.ceil(readingMinutes) })}</span>
+      <span className={headline > limit ? 'status-bar-over' : undefined}>
+        {say('desk.headline-length', { count: headline, limit })}
+      </span>
+      <span className="top-bar-space" />
+      <span className="status-bar-sign">
+        <Languages size={15} aria-hidden />
+        {language === 'ar' ? say('desk.language.ar') : <bdi>{language}</bdi>}
+      </span>
+      <span className="status-bar-sign">
+        <HardDrive size={15} aria-hidden />
+        {say('shell.place')}
+      </span>
+      <IconButton
+        label={say('desk.shortcuts')}
+        shortcut={keys.shortcuts}
+        icon={<Keyboard size={16} />}
+        onPress={() => commands.run('shortcuts.show')}
+      />
+      <IconButton
+        label={say('desk.outline-toggle')}
+        shortcut={keys.outline}
+        icon={<PanelRight size={16} />}
+        isOn={outlineOpen}
+        aria-pressed={outlineOpen}
+        onPress={() => change({ outlineOpen: !outlineOpen })}
+      />
+      <IconButton
+        label={say('desk.panel-toggle')}
+        shortcut={keys.panel}
+        icon={<PanelLeft size={16} />}
+        isOn={panelOpen}
+        aria-pressed={panelOpen}
+        onPress={() => change({ panelOpen: !panelOpen })}
+      />
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Asset } from '#core/article/figure.ts';
+import type { Host } from '#core/host.ts';
+
+/** What a picture brought: the kept file, and what it says of itself (IPTC, XMP). */
+export interface AddedPicture {
+  asset: Asset;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+/** What the file chooser offers. */
+export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+
+/** Keeps a picture in the library. @throws Fault `asset.refused` and those of writing. */
+export async function addPicture(host: Host, file: File): Promise<AddedPicture> {
+  return host.call('assets.add', { name: file.name.slice(0, 255), base64: await base64Of(file) });
+}
+
+/** Has the editor choose a picture; nothing where the choice was left. */
+export function choosePicture(): Promise<File | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = PICTURE_TYPES;
+    input.addEventListener('change', () => resolve(input.files?.[0]));
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+}
+
+/** The pictures among these files. */
+export function picturesIn(files: Iterable<File> | undefined): File[] {
+  return [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,89 @@
+import './find-bar.css';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ArticleSession } from '../article/article-session.ts';
+import { useArticleAtRest } from '../article/use-article.ts';
+import { IconButton } from '../controls/button.tsx';
+import { SearchField } from '../controls/search-field.tsx';
+import { useSpeech } from '../messages/say.tsx';
+import { elementOfBlock } from './caret-block.ts';
+import { findInArticle } from './find-in-article.ts';
+import { elementOfField, rangeInText } from './text-places.ts';
+import { type Stretch, useHighlights } from './use-highlights.ts';
+
+const REST_MS = 150;
+const NONE: readonly Stretch[] = [];
+
+/** Finds words in the body, as readers would take them for the same. */
+export function FindBar({ session, onClose }: { session: ArticleSession; onClose(): void }) {
+  const { say } = useSpeech();
+  const article = useArticleAtRest(session, REST_MS);
+  const [sought, setSought] = useState(() => window.getSelection()?.toString().split('\n')[0] ?? '');
+  const [place, setPlace] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const hits = useMemo(() => findInArticle(article, sought), [article, sought]);
+  const current = hits.length === 0 ? undefined : hits[place % hits.length];
+  const currentOnly = useMemo(() => (current ? [current] : NONE), [current]);
+  useHighlights(session, 'find-hit', hits);
+  useHighlights(session, 'find-current', currentOnly);
+  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    const block = current && elementOfBlock(session.editor, current.blockId);
+    const field = block && elementOfField(block, current.field);
+    const range = field && rangeInText(field, current.start, current.end);
+    if (range) range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    else block?.scrollIntoView({ block: 'nearest' });
+  }, [session, current]);
+
+  const step = (by: number) => setPlace((before) => (before + by + hits.length) % Math.max(1, hits.length));
+  return (
+    <search
+      className="find-bar"
+      aria-label={say('editor.find-bar')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          onClose();
+        } else if (event.key === 'Enter' && event.target === input.current) {
+          event.preventDefault();
+          step(event.shiftKey ? -1 : 1);
+        }
+      }}
+    >
+      <SearchField
+        label={say('editor.find')}
+        value={sought}
+        onChange={(value) => {
+          setSought(value);
+          setPlace(0);
+        }}
+        inputRef={input}
+        aside={
+          <span role="status">
+            {sought.trim() === ''
+              ? ''
+              : hits.length === 0
+                ? say('editor.find-none')
+                : say('editor.find-place', { place: (place % hits.length) + 1, count: hits.length })}
+          </span>
+        }
+      />
+      <IconButton
+        label={say('editor.find-previous')}
+        shortcut="Shift ⏎"
+        icon={<ChevronUp size={18} />}
+        isDisabled={hits.length === 0}
+        onPress={() => step(-1)}
+      />
+      <IconButton
+        label={say('editor.find-next')}
+        shortcut="⏎"
+        icon={<ChevronDown size={18} />}
+        isDisabled={hits.length === 0}
+        onPress={() => step(1)}
+      />
+      <IconButton label={say('editor.find-close')} shortcut="Esc" icon={<X size={18} />} onPress={onClose} />
+    </search>
+  );
+}

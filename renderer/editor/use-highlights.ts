@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import type { ArticleSession } from '../article/article-session.ts';
+import { elementOfBlock } from './caret-block.ts';
+import { elementOfField, rangeInText } from './text-places.ts';
+
+/** A stretch of a block's text to be marked on the page. */
+export interface Stretch {
+  blockId: string;
+  field: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Marks stretches of the body under a name of CSS's Custom Highlights (`::highlight(name)`). Text, undo and saving do
+ * not see them. Only blocks near the view are painted: many marks far off would cost every key.
+ */
+export function useHighlights(session: ArticleSession, name: string, stretches: readonly Stretch[]): void {
+  useEffect(() => {
+    if (!('highlights' in CSS) || stretches.length === 0) return;
+    const byBlock = Map.groupBy(stretches, ({ blockId }) => blockId);
+    const blocks = new Map<Element, string>();
+    const near = new Set<Element>();
+    const paint = () => {
+      const ranges: StaticRange[] = [];
+      for (const element of near) {
+        for (const { field, start, end } of byBlock.get(blocks.get(element) ?? '') ?? []) {
+          const place = elementOfField(element, field);
+          const range = place && rangeInText(place, start, end);
+          if (range) ranges.push(range);
+        }
+      }
+      CSS.highlights.set(name, new Highlight(...ranges));
+    };
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) near.add(target);
+          else near.delete(target);
+        }
+        paint();
+      },
+      { rootMargin: '100%' },
+    );
+    for (const id of byBlock.keys()) {
+      const element = elementOfBlock(session.editor, id);
+      if (element === undefined) continue;
+      blocks.set(element, id);
+      observer.observe(element);
+    }
+    return () => {
+      observer.disconnect();
+      CSS.highlights.delete(name);
+    };
+  }, [session, name, stretches]);
+}

@@ -1,0 +1,199 @@
+import './outline.css';
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { newId } from '#core/article/id.ts';
+import { findSection, flatSections, INTRO, type Section, sectionsOf } from '#core/article/sections.ts';
+import type { ArticleSession } from '../article/article-session.ts';
+import { useArticleAtRest } from '../article/use-article.ts';
+import { IconButton } from '../controls/button.tsx';
+import { notify } from '../controls/toast.tsx';
+import { goToBlock } from '../editor/caret-block.ts';
+import { useSpeech } from '../messages/say.tsx';
+import { ArticleContents } from './article-contents.tsx';
+import { doAction, isOpenTo, moveBefore, type SectionAction } from './section-actions.ts';
+import { SectionItem } from './section-item.tsx';
+import { useCaretSection } from './use-caret-section.ts';
+
+const REST_MS = 120;
+/** Keys with Alt held. «Left» is deeper, as the tree is drawn from the right. */
+const ALT_ACTIONS: Record<string, SectionAction> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'promote',
+  ArrowLeft: 'demote',
+};
+
+/** The article's sections as a tree: to go to, to move, fold, split, merge, copy and delete. */
+export function Outline({
+  session,
+  folded,
+  onFold,
+  onTab,
+}: {
+  session: ArticleSession;
+  folded: ReadonlySet<string>;
+  onFold(id: string, isFolded: boolean): void;
+  /** Opens the panel's tab of the related stories. */
+  onTab(tab: 'related'): void;
+}) {
+  const { say } = useSpeech();
+  const article = useArticleAtRest(session, REST_MS);
+  const here = useCaretSection(session);
+  const [focused, setFocused] = useState<string>();
+  const [dropBefore, setDropBefore] = useState<string | 'end'>();
+  const dragged = useRef<string>(undefined);
+  const tree = useRef<HTMLDivElement>(null);
+  const sections = useMemo(() => sectionsOf(article.blocks), [article]);
+  const shown = visible(sections, folded);
+  const current = shown.some(({ id }) => id === focused) ? focused : (shown[0]?.id ?? INTRO);
+
+  const titleOf = (section: Section) =>
+    section.id === INTRO ? say('outline.intro') : section.title.trim() || say('outline.untitled');
+  const focusOn = (id: string | undefined) => {
+    if (id === undefined) return;
+    setFocused(id);
+    // After it is drawn at its new place.
+    requestAnimationFrame(() =>
+      tree.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`)?.focus(),
+    );
+  };
+  const goTo = (section: Section) => {
+    const block = section.id === INTRO ? article.blocks[section.start]?.id : section.id;
+    if (block) goToBlock(session.editor, block);
+  };
+
+  function act(section: Section, action: SectionAction): void {
+    if (!isOpenTo(section.id, action)) return;
+    const index = shown.findIndex(({ id }) => id === section.id);
+    if (!doAction(session, section.id, action)) return;
+    if (action === 'delete') {
+      notify({
+        words: say('outline.deleted', { title: titleOf(section) }),
+        action: { words: say('shell.undo'), run: session.undo },
+      });
+    }
+    const stays = findSection(session.article().blocks, section.id) !== undefined;
+    focusOn(stays ? section.id : (shown[index + 1] ?? shown[index - 1])?.id);
+  }
+
+  function addSection(): void {
+    const id = newId();
+    const { blocks } = session.article();
+    session.setBlocks([
+      ...blocks,
+      { id, type: 'heading', level: 2, content: [] },
+      { id: newId(), type: 'paragraph', content: [] },
+    ]);
+    goToBlock(session.editor, id);
+  }
+
+  function press(event: KeyboardEvent, section: Section): void {
+    const index = shown.findIndex(({ id }) => id === section.id);
+    const isFolded = folded.has(section.id);
+    const step = (to: number) => focusOn(shown[Math.min(Math.max(0, to), shown.length - 1)]?.id);
+    const keys = new Map<string, () => void>([
+      ['ArrowDown', () => step(index + 1)],
+      ['ArrowUp', () => step(index - 1)],
+      ['Home', () => step(0)],
+      ['End', () => step(shown.length - 1)],
+      ['ArrowLeft', () => (isFolded ? onFold(section.id, false) : step(index + 1))],
+      ['ArrowRight', () => (isFolded ? focusOn(parentOf(sections, section.id)) : onFold(section.id, true))],
+      ['Enter', () => goTo(section)],
+      [' ', () => goTo(section)],
+      ['Delete', () => act(section, 'delete')],
+    ]);
+    const altAction = event.altKey ? ALT_ACTIONS[event.key] : undefined;
+    const isCopy = (event.ctrlKey || event.metaKey) && event.code === 'KeyD';
+    const run = isCopy
+      ? () => act(section, 'duplicate')
+      : altAction
+        ? () => act(section, altAction)
+        : event.altKey || event.ctrlKey || event.metaKey
+          ? undefined
+          : keys.get(event.key);
+    if (run === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+
+  return (
+    <nav className="outline" aria-label={say('outline.title')}>
+      <div className="outline-head">
+        <h2 className="outline-title" id="outline-title">
+          {say('outline.title')}
+        </h2>
+        <IconButton label={say('outline.new')} icon={<Plus size={18} />} onPress={addSection} />
+      </div>
+      <p className="unseen" id="outline-hint">
+        {say('outline.hint')}
+      </p>
+      <div
+        ref={tree}
+        role="tree"
+        className="outline-tree"
+        aria-labelledby="outline-title"
+        aria-describedby="outline-hint"
+      >
+        {shown.map((section) => (
+          <SectionItem
+            key={section.id}
+            section={section}
+            title={titleOf(section)}
+            session={session}
+            isHere={here === section.id}
+            isFolded={folded.has(section.id)}
+            isFocusable={current === section.id}
+            isDropPlace={dropBefore === section.id}
+            onFocus={() => setFocused(section.id)}
+            onGo={() => goTo(section)}
+            onFold={(isFolded) => onFold(section.id, isFolded)}
+            onAct={(action) => act(section, action)}
+            onKeyDown={(event) => press(event, section)}
+            onDrag={() => {
+              dragged.current = section.id;
+            }}
+            onDragOver={() => setDropBefore(section.id === INTRO ? undefined : section.id)}
+            onDrop={() => {
+              if (dragged.current !== undefined && section.id !== INTRO) {
+                moveBefore(session, dragged.current, section.id);
+                focusOn(dragged.current);
+              }
+            }}
+            onDragEnd={() => {
+              dragged.current = undefined;
+              setDropBefore(undefined);
+            }}
+          />
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the place below the last one, for the mouse alone; keys move by Alt */}
+      <div
+        className="outline-end"
+        data-drop={dropBefore === 'end' || undefined}
+        onDragOver={(event) => {
+          if (dragged.current === undefined) return;
+          event.preventDefault();
+          setDropBefore('end');
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          if (dragged.current !== undefined) moveBefore(session, dragged.current, undefined);
+        }}
+      />
+      <ArticleContents article={article} session={session} onTab={onTab} />
+    </nav>
+  );
+}
+
+/** The sections that are shown: those below a folded one are not. */
+function visible(sections: readonly Section[], folded: ReadonlySet<string>): Section[] {
+  return sections.flatMap((section) => [
+    section,
+    ...(folded.has(section.id) ? [] : visible(section.children, folded)),
+  ]);
+}
+
+function parentOf(sections: readonly Section[], id: string): string | undefined {
+  return flatSections(sections).find((section) => section.children.some((child) => child.id === id))?.id;
+}
