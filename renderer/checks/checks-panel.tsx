@@ -140,7 +140,7 @@ function Check({
     change({ profile: { ...profile, rulesOff: [...profile.rulesOff, rule.id] } });
     notify({
       words: say('checks.silenced', { rule: rule.title.ar }),
-      action: { words: say('shell.undo'), run: () => change({ profile }) },
+      action: { words: say('checks.unsilence'), run: () => change({ profile }) },
     });
   };
   return (

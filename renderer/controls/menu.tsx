@@ -1,5 +1,5 @@
 import './menu.css';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -53,14 +53,52 @@ export function Menu({
     <MenuTrigger>
       {children}
       <Popover className="menu-popover" placement={placement} offset={4}>
-        <AriaMenu className="menu" aria-label={label}>
-          {groups.flatMap((group, index) => [
-            ...(index > 0 ? [<Separator key={`before-${group.id}`} className="menu-separator" />] : []),
-            <MenuLines key={group.id} group={group} />,
-          ])}
-        </AriaMenu>
+        <MenuBody label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** A menu beside something that is more than its button, such as a grip to drag by: the caller opens and closes it. */
+export function MenuBeside({
+  label,
+  groups,
+  placement = 'bottom end',
+  trigger,
+  isOpen,
+  onClose,
+}: {
+  label: string;
+  groups: MenuGroup[];
+  placement?: PopoverProps['placement'];
+  trigger: RefObject<Element | null>;
+  isOpen: boolean;
+  onClose(): void;
+}) {
+  return (
+    <Popover
+      className="menu-popover"
+      placement={placement}
+      offset={4}
+      triggerRef={trigger}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <MenuBody label={label} groups={groups} onClose={onClose} />
+    </Popover>
+  );
+}
+
+function MenuBody({ label, groups, onClose }: { label: string; groups: MenuGroup[]; onClose?(): void }) {
+  return (
+    <AriaMenu className="menu" aria-label={label} {...(onClose && { onClose, autoFocus: 'first' as const })}>
+      {groups.flatMap((group, index) => [
+        ...(index > 0 ? [<Separator key={`before-${group.id}`} className="menu-separator" />] : []),
+        <MenuLines key={group.id} group={group} />,
+      ])}
+    </AriaMenu>
   );
 }
 

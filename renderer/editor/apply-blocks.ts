@@ -1,7 +1,8 @@
-import { $getRoot, $setState, type LexicalNode } from 'lexical';
+import { $getRoot, $isElementNode, $setSelection, $setState, type LexicalNode } from 'lexical';
 import type { Block } from '#core/article/block.ts';
 import { newId } from '#core/article/id.ts';
 import { $nodeOf } from './block-mapping.ts';
+import { $caretTop } from './caret-block.ts';
 import { $blockId, blockIdState } from './nodes/block-state.ts';
 
 /**
@@ -24,7 +25,10 @@ export function $applyBlocks(blocks: readonly Block[], current: ReadonlyMap<stri
     const changed = $nodeOf(block);
     // The old node gives up its id first, or the guard of ids takes the new one for a copy.
     $setState(node, blockIdState, '');
+    const hadCaret = $caretTop()?.is(node) ?? false;
+    if (hadCaret) $setSelection(null);
     node.replace(changed);
+    if (hadCaret && $isElementNode(changed)) changed.selectStart();
     nodes.set(block.id, changed);
   }
   const standing = root.getChildren().map($blockId);

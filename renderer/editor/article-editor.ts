@@ -63,7 +63,10 @@ export function createArticleEditor(drawing?: Drawing): { editor: LexicalEditor;
       $getSlotTargetElement: (_, slot, host) => host.querySelector<HTMLElement>(`[data-place="${slot}"]`),
     },
     onError: (error) => {
-      throw error;
+      // Lexical goes back to the state before; thrown here, it could not. It is seen nevertheless.
+      queueMicrotask(() => {
+        throw error;
+      });
     },
   });
   const stops = [

@@ -1,19 +1,50 @@
 import './body.css';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { splitSection } from '#core/article/sections.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
+import { useCommands } from '../commands/commands-context.tsx';
+import { notify } from '../controls/toast.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { picturesIn } from './add-picture.ts';
+import { copyBlock, insertBlock, shiftBlock, turnBlock } from './block-actions.ts';
+import { BlockHandle } from './block-handle.tsx';
+import { type BlockKind, newBlock } from './block-kinds.tsx';
+import { blockIdOfElement, caretBlockId, elementOfBlock, goToBlock } from './caret-block.ts';
 import { drawInSlices } from './lazy-drawing.ts';
+import { MarksBar } from './marks-bar.tsx';
+import { SlashMenu } from './slash-menu.tsx';
+import { useBehaviours } from './use-behaviours.ts';
+import { usePictures } from './use-pictures.ts';
 
-/** The body of the article, written in place. */
+/** Kinds that a key turns the caret's block into. */
+const TURNS: readonly { kind: BlockKind; keys: string }[] = [
+  { kind: 'paragraph', keys: 'Mod+Alt+Digit0' },
+  { kind: 'heading2', keys: 'Mod+Alt+Digit2' },
+  { kind: 'heading3', keys: 'Mod+Alt+Digit3' },
+  { kind: 'heading4', keys: 'Mod+Alt+Digit4' },
+  { kind: 'quote', keys: 'Mod+Alt+KeyQ' },
+  { kind: 'bulleted', keys: 'Mod+Alt+KeyB' },
+  { kind: 'numbered', keys: 'Mod+Alt+KeyN' },
+];
+
+/** The body of the article, written in place, with what floats around it. */
 export function Body({ session }: { session: ArticleSession }) {
   const { say } = useSpeech();
+  const frame = useRef<HTMLDivElement>(null);
   const editable = useRef<HTMLDivElement>(null);
+  const [linkTurn, setLinkTurn] = useState(0);
+  const pictures = usePictures(session);
   const language = useArticlePart(session, (article) => article.language);
   const direction = useArticlePart(session, (article) => article.direction);
   const isEmpty = useArticlePart(session, ({ blocks }) => {
     const [first, ...others] = blocks;
     return first?.type === 'paragraph' && first.content.length === 0 && others.length === 0;
+  });
+  useBehaviours(session, {
+    addPictures: (files) => void pictures.add(files, 'caret'),
+    tellLeft: (count) => notify({ words: say('editor.pictures-left', { count }) }),
+    choosePicture: (figure) => void pictures.choose({ figure }),
   });
 
   useLayoutEffect(() => {
@@ -27,9 +58,94 @@ export function Body({ session }: { session: ArticleSession }) {
     };
   }, [session]);
 
+  const withCaret = (run: (id: string) => void) => () => {
+    const id = caretBlockId(session.editor);
+    if (id !== undefined) run(id);
+  };
+  useCommands([
+    {
+      id: 'block.up',
+      message: 'editor.move-up',
+      shortcuts: ['Alt+Shift+ArrowUp'],
+      run: withCaret((id) => shiftBlock(session, id, -1)),
+    },
+    {
+      id: 'block.down',
+      message: 'editor.move-down',
+      shortcuts: ['Alt+Shift+ArrowDown'],
+      run: withCaret((id) => shiftBlock(session, id, 1)),
+    },
+    {
+      id: 'block.copy',
+      message: 'editor.duplicate',
+      shortcuts: ['Mod+Shift+KeyD'],
+      run: withCaret((id) => copyBlock(session, id)),
+    },
+    {
+      id: 'section.split',
+      message: 'outline.split',
+      shortcuts: ['Mod+Shift+Enter'],
+      run: withCaret((id) => {
+        const { blocks } = session.article();
+        const next = splitSection(blocks, id);
+        if (next !== blocks) session.setBlocks(next);
+      }),
+    },
+    ...TURNS.map(({ kind, keys }) => ({
+      id: `block.${kind}`,
+      message: `editor.kind.${kind}` as const,
+      shortcuts: [keys],
+      run: withCaret((id) => turnBlock(session, id, kind)),
+    })),
+    {
+      id: 'block.figure',
+      message: 'editor.kind.figure',
+      run: () => void pictures.choose('caret'),
+    },
+    {
+      id: 'mark.link',
+      message: 'editor.link',
+      shortcuts: ['Mod+Shift+KeyK'],
+      run: () => setLinkTurn(linkTurn + 1),
+    },
+  ]);
+
+  function chooseKind(blockId: string, kind: BlockKind): void {
+    if (kind === 'figure') {
+      // An empty figure asks for its picture itself: a key alone may not open the system's chooser.
+      const figure = elementOfBlock(session.editor, insertBlock(session, blockId, 'figure'));
+      figure?.querySelector<HTMLElement>('[data-act="choose-picture"]')?.focus();
+      return;
+    }
+    const { blocks } = session.article();
+    const index = blocks.findIndex(({ id }) => id === blockId);
+    if (kind === 'divider' || index < 0) insertBlock(session, blockId, kind);
+    else {
+      session.setBlocks(blocks.with(index, newBlock(kind, [], blockId)));
+      goToBlock(session.editor, blockId);
+    }
+  }
+
   return (
     // Direction and language stand around the editable: on it they would end Lexical's detection per block.
-    <div className="body-frame" lang={language} dir={direction} data-empty={isEmpty || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes pictures that are dropped; keys bring them by the menu
+    <div
+      ref={frame}
+      className="body-frame"
+      lang={language}
+      dir={direction}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDropCapture={(event) => {
+        const files = picturesIn(event.dataTransfer.files);
+        if (files.length === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const after = blockIdOfElement(session.editor, event.target as Node);
+        void pictures.add(files, after === undefined ? 'caret' : { after });
+      }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: Lexical writes in an editable element */}
       <div
         ref={editable}
@@ -47,6 +163,19 @@ export function Body({ session }: { session: ArticleSession }) {
           {say('editor.empty')}
         </p>
       )}
+      <BlockHandle session={session} frame={frame} onPicture={(place) => void pictures.choose(place)} />
+      <SlashMenu session={session} frame={frame} onChoose={chooseKind} />
+      <MarksBar
+        session={session}
+        frame={frame}
+        linkTurn={linkTurn}
+        onPullQuote={(afterId, text) => {
+          const { blocks } = session.article();
+          const index = blocks.findIndex(({ id }) => id === afterId);
+          const content = text === '' ? [] : [{ type: 'text' as const, text: text.trim() }];
+          session.setBlocks(blocks.toSpliced(index + 1, 0, newBlock('pullquote', content)));
+        }}
+      />
     </div>
   );
 }

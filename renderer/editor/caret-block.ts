@@ -1,10 +1,14 @@
 import {
+  $createNodeSelection,
   $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
+  $getSlot,
   $getSlotHost,
   $isElementNode,
   $isRootNode,
+  $isSlotHost,
+  $setSelection,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
@@ -53,11 +57,19 @@ export function elementOfBlock(editor: LexicalEditor, id: string): HTMLElement |
 
 /** The id of the block at a place in the page. */
 export function blockIdOfElement(editor: LexicalEditor, element: Node): string | undefined {
-  return editor.getEditorState().read(() => {
+  const read = () => {
     const node = $getNearestNodeFromDOMNode(element);
     const top = node && $topOf(node);
     return top ? $blockId(top) : undefined;
-  });
+  };
+  return editor.getEditorState().read(read, { editor });
+}
+
+/** Selects a block that holds no caret, as one piece. */
+export function $selectPiece(node: LexicalNode): void {
+  const selection = $createNodeSelection();
+  selection.add(node.getKey());
+  $setSelection(selection);
 }
 
 /** Puts the caret at a block's start and brings it into view, without a jump where it is in view already. */
@@ -66,8 +78,10 @@ export function goToBlock(editor: LexicalEditor, id: string): void {
     () => {
       const node = $nodeOfBlock(id);
       if (node === undefined) return;
-      if ($isElementNode(node)) node.selectStart();
-      else node.selectPrevious();
+      const caption = $isSlotHost(node) ? $getSlot(node, 'caption') : null;
+      if ($isElementNode(caption)) caption.selectEnd();
+      else if ($isElementNode(node)) node.selectStart();
+      else $selectPiece(node);
     },
     { discrete: true },
   );

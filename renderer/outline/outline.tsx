@@ -69,7 +69,7 @@ export function Outline({
     if (action === 'delete') {
       notify({
         words: say('outline.deleted', { title: titleOf(section) }),
-        action: { words: say('shell.undo'), run: session.undo },
+        action: { words: say('outline.bring-back'), run: session.undo },
       });
     }
     const stays = findSection(session.article().blocks, section.id) !== undefined;

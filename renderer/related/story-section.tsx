@@ -30,7 +30,7 @@ export function StorySection({
   const change = (next: Related[]) => {
     onChange(next);
     if (next.length < stories.length) {
-      notify({ words: say('related.removed'), action: { words: say('shell.undo'), run: onUndo } });
+      notify({ words: say('related.removed'), action: { words: say('related.bring-back'), run: onUndo } });
     }
   };
   const chosen = new Set(stories.flatMap(({ articleId: id }) => id ?? []));

@@ -57,6 +57,8 @@ function drawPicture(place: HTMLElement, { asset }: Picture, config: EditorConfi
     button.className = 'figure-empty';
     button.dataset.act = 'choose-picture';
     button.textContent = words?.[0] ?? '';
+    // Its keys are its own: Enter presses it and writes nothing.
+    button.addEventListener('keydown', (event) => event.stopPropagation());
     place.replaceChildren(button);
     return;
   }

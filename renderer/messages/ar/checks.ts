@@ -8,6 +8,7 @@ export const checks = {
   'checks.ignore': 'تجاهل',
   'checks.silence': 'لا تنبّهني ثانية',
   'checks.silenced': 'لن تظهر ملاحظة «{rule}» بعد الآن',
+  'checks.unsilence': 'أبقِها',
   'checks.go': 'اذهب إليها: {rule}',
   'checks.clean-title': 'لا ملاحظات',
   'checks.clean': 'راجع التدقيق المقال ولم يجد ما يُصلح.',

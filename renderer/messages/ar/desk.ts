@@ -2,7 +2,7 @@
 export const desk = {
   'desk.headline': 'العنوان',
   'desk.headline-hint': 'اكتب العنوان',
-  'desk.kicker': 'العنوان التمهيدي',
+  'desk.kicker': 'التمهيد',
   'desk.kicker-hint': 'تمهيد',
   'desk.deck': 'المقدمة',
   'desk.deck-hint': 'اكتب مقدمة في سطر أو سطرين',

@@ -15,6 +15,7 @@ export const outline = {
   'outline.merge': 'ادمج بما قبله',
   'outline.duplicate': 'كرّر',
   'outline.delete': 'احذف',
+  'outline.bring-back': 'أعِد القسم',
   'outline.deleted': 'حُذف القسم «{title}»',
   'outline.hint':
     'الأسهم للتنقل، وEnter للذهاب إلى القسم، وAlt مع الأسهم لنقله أو تغيير مستواه، وDelete لحذفه.',

@@ -1,0 +1,91 @@
+import { $toggleLink } from '@lexical/link';
+import {
+  $getSelection,
+  $getSlotFrame,
+  $insertNodes,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  type LexicalEditor,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import type { Block } from '#core/article/block.ts';
+import { linkUrlSchema } from '#core/article/inline.ts';
+import { picturesIn } from '../add-picture.ts';
+import { $nodeOf } from '../block-mapping.ts';
+import { $inlineNodes } from '../inline-mapping.ts';
+
+/** What a paste needs from the desk. */
+export interface PasteDoors {
+  /** Puts pictures in at the caret. */
+  addPictures(files: readonly File[]): void;
+  /** Tells how many pictures on the network were left where they are. */
+  tellLeft(count: number): void;
+}
+
+/**
+ * Takes pasted text through the one importer: structure, links and directions stay, styles and trackers go. A paste
+ * from Warraq itself keeps everything. Gives the function that stops it.
+ */
+export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => void {
+  return editor.registerCommand(
+    PASTE_COMMAND,
+    (event) => {
+      const clipboard = event instanceof ClipboardEvent ? event.clipboardData : null;
+      const selection = $getSelection();
+      if (clipboard === null) return false;
+      const text = clipboard.getData('text/plain');
+      const html = clipboard.getData('text/html');
+      const isOurs = clipboard.types.includes('application/x-lexical-editor');
+      if (isOurs) return false;
+      event.preventDefault();
+      const isInSlot = $isRangeSelection(selection) && $getSlotFrame(selection.anchor.getNode()) !== null;
+      if (isInSlot) {
+        selection.insertRawText(text.replace(/\s*\n\s*/g, ' ').trim());
+        return true;
+      }
+      if (
+        $isRangeSelection(selection) &&
+        !selection.isCollapsed() &&
+        linkUrlSchema.safeParse(text.trim()).success
+      ) {
+        $toggleLink(text.trim());
+        return true;
+      }
+      const pictures = picturesIn(clipboard.files);
+      // Excel and Word put a picture of the text beside it: the text is what was meant.
+      if (pictures.length > 0 && html === '' && text === '') {
+        doors.addPictures(pictures);
+        return true;
+      }
+      void readPasted(html, text).then(({ blocks, left }) => {
+        if (left > 0) doors.tellLeft(left);
+        editor.update(() => $insertBlocks(blocks), { tag: PASTE_TAG });
+      });
+      return true;
+    },
+    COMMAND_PRIORITY_HIGH,
+  );
+}
+
+/** Loaded when it is first needed: the parsers of HTML are larger than the editor. */
+async function readPasted(html: string, text: string): Promise<{ blocks: Block[]; left: number }> {
+  if (html !== '') {
+    const { contentFromHtml } = await import('#core/import/html.ts');
+    const { blocks, left } = contentFromHtml(html);
+    if (blocks.length > 0) return { blocks, left: left.length };
+  }
+  const { blocksFromText } = await import('#core/import/plain-text.ts');
+  return { blocks: blocksFromText(text), left: 0 };
+}
+
+/** Puts blocks in at the caret; a single paragraph flows into the one that the caret stands in. */
+function $insertBlocks(blocks: readonly Block[]): void {
+  const [first, ...others] = blocks;
+  if (first === undefined) return;
+  if (others.length === 0 && first.type === 'paragraph') {
+    $insertNodes($inlineNodes(first.content));
+    return;
+  }
+  $insertNodes(blocks.map($nodeOf));
+}

@@ -1,0 +1,160 @@
+import {
+  $createParagraphNode,
+  $getSelection,
+  $getSlot,
+  $getSlotFrame,
+  $getSlotHost,
+  $getSlotNames,
+  $getSlotNameWithinHost,
+  $isDecoratorNode,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { $caretTop, $selectPiece } from '../caret-block.ts';
+import { $isQuoteNode } from '../nodes/quote-node.ts';
+
+/**
+ * Keys around what is no running text: the slots of figures and quotes, and blocks that are one piece. Tab and Enter
+ * go through the slots and out of them; a figure is selected before it is deleted. Gives the function that stops it.
+ */
+export function registerSlotKeys(editor: LexicalEditor): () => void {
+  const on = (command: typeof KEY_TAB_COMMAND, run: (event: KeyboardEvent) => boolean) =>
+    editor.registerCommand(
+      command,
+      (event) => {
+        if (!run(event)) return false;
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    );
+  const stops = [
+    on(KEY_TAB_COMMAND, (event) => $goThroughSlots(event.shiftKey ? -1 : 1)),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        if (event?.shiftKey) return false;
+        if (!$goThroughSlots(1) && !$writeBelowSelected()) return false;
+        event?.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    on(KEY_ARROW_DOWN_COMMAND, () => {
+      const selection = $getSelection();
+      const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
+      const first = node && $firstSlot(node);
+      if (!first) return false;
+      first.selectStart();
+      return true;
+    }),
+    on(KEY_BACKSPACE_COMMAND, () => $selectPieceBeside('before')),
+    on(KEY_DELETE_COMMAND, () => $selectPieceBeside('after')),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** To the next or the earlier slot; from the last on to the block that follows. */
+function $goThroughSlots(by: 1 | -1): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const frame = $getSlotFrame(selection.anchor.getNode());
+  if (frame === null) {
+    // From the words of a quote on to who said them.
+    const top = $caretTop();
+    if (by < 0 || !$isQuoteNode(top) || !selection.isCollapsed() || !$isAtEnd(top)) return false;
+    $firstSlot(top)?.selectStart();
+    return true;
+  }
+  const host = $getSlotHost(frame);
+  if (host === null) return false;
+  const names = $getSlotNames(host);
+  const place = names.indexOf($getSlotNameWithinHost(frame) ?? '') + by;
+  const next = names[place] === undefined ? null : $getSlot(host, names[place]);
+  if ($isElementNode(next)) next.selectEnd();
+  else if (by < 0) $isElementNode(host) ? host.selectEnd() : $selectPiece(host);
+  else $goBelow(host);
+  return true;
+}
+
+function $goBelow(host: LexicalNode): void {
+  const next = host.getNextSibling();
+  if ($isElementNode(next)) {
+    next.selectStart();
+    return;
+  }
+  const paragraph = $createParagraphNode();
+  host.insertAfter(paragraph);
+  paragraph.select();
+}
+
+/** Enter on a selected piece makes a paragraph below it. */
+function $writeBelowSelected(): boolean {
+  const selection = $getSelection();
+  const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
+  if (!$isDecoratorNode(node)) return false;
+  const paragraph = $createParagraphNode();
+  node.insertAfter(paragraph);
+  paragraph.select();
+  return true;
+}
+
+/** Backspace after a piece, or Delete before one, selects it first; the next one deletes it. */
+function $selectPieceBeside(side: 'before' | 'after'): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const top = $caretTop();
+  if (!$isElementNode(top) || $getSlotFrame(selection.anchor.getNode()) !== null) return false;
+  const isAtEdge = side === 'before' ? $isAtStart(top) : $isAtEnd(top);
+  const beside = side === 'before' ? top.getPreviousSibling() : top.getNextSibling();
+  if (!isAtEdge || !$isDecoratorNode(beside)) return false;
+  if (top.isEmpty() && top.getParent()?.getChildrenSize() !== 1) top.remove();
+  $selectPiece(beside);
+  return true;
+}
+
+function $firstSlot(host: LexicalNode) {
+  const names = host.getType().startsWith('warraq-') && ($isDecoratorNode(host) || $isElementNode(host));
+  const [name] = names ? $getSlotNames(host) : [];
+  const slot = name === undefined ? null : $getSlot(host, name);
+  return $isElementNode(slot) ? slot : undefined;
+}
+
+function $isAtStart(block: LexicalNode): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const { anchor } = selection;
+  if (anchor.offset !== 0) return false;
+  for (
+    let node: LexicalNode | null = anchor.getNode();
+    node !== null && !node.is(block);
+    node = node.getParent()
+  ) {
+    if (node.getPreviousSibling() !== null) return false;
+  }
+  return true;
+}
+
+function $isAtEnd(block: LexicalNode): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const { anchor } = selection;
+  const start = anchor.getNode();
+  const size = $isElementNode(start) ? start.getChildrenSize() : start.getTextContentSize();
+  if (anchor.offset !== size) return false;
+  for (let node: LexicalNode | null = start; node !== null && !node.is(block); node = node.getParent()) {
+    if (node.getNextSibling() !== null) return false;
+  }
+  return true;
+}

@@ -1,0 +1,307 @@
+import './block-handle.css';
+import { ArrowDown, ArrowUp, Copy, GripVertical, ImagePlus, Pilcrow, Plus, Trash2 } from 'lucide-react';
+import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Block } from '#core/article/block.ts';
+import type { ArticleSession } from '../article/article-session.ts';
+import { Menu, MenuBeside, type MenuGroup } from '../controls/menu.tsx';
+import type { MessageId } from '../messages/arabic.ts';
+import { useSpeech } from '../messages/say.tsx';
+import {
+  copyBlock,
+  deleteBlock,
+  insertBlock,
+  moveBlockBefore,
+  shiftBlock,
+  turnBlock,
+  turnDirection,
+} from './block-actions.ts';
+import { BLOCK_KINDS, type BlockKind, isText, KIND_ICONS, kindOf } from './block-kinds.tsx';
+import { blockIdOfElement, elementOfBlock } from './caret-block.ts';
+import { useCaretId } from './use-caret-id.ts';
+
+/** What is dragged within this window, to be told from files and words. */
+const BLOCK_TYPE = 'application/x-warraq-block';
+
+/**
+ * In the page's start margin, beside the block under the pointer or the one with the caret: what to put in after it,
+ * and what to do with it; by its grip it is dragged to another place.
+ */
+export function BlockHandle({
+  session,
+  frame,
+  onPicture,
+}: {
+  session: ArticleSession;
+  /** Around the editable; the handle is placed in it. */
+  frame: RefObject<HTMLDivElement | null>;
+  /** Has the editor choose a picture: a new figure after a block, or another picture for a figure. */
+  onPicture(place: { after: string } | { figure: string }): void;
+}) {
+  const { say } = useSpeech();
+  const caret = useCaretId(session);
+  const [hovered, setHovered] = useState<string>();
+  /** The block whose menu is open. */
+  const [isOpen, setOpen] = useState<string>();
+  const grip = useRef<HTMLButtonElement>(null);
+  const [top, setTop] = useState<number>();
+  const [line, setLine] = useState<number>();
+  const id = isOpen ?? hovered ?? caret;
+
+  useEffect(() => {
+    const around = frame.current;
+    if (around === null) return;
+    const move = (event: PointerEvent) => {
+      const root = session.editor.getRootElement();
+      if (root === null || event.buttons !== 0) return;
+      const y = event.clientY;
+      for (const element of root.children) {
+        const { top: above, bottom } = element.getBoundingClientRect();
+        if (y >= above - 8 && y <= bottom + 8) {
+          setHovered(blockIdOfElement(session.editor, element));
+          return;
+        }
+      }
+    };
+    const leave = () => setHovered(undefined);
+    around.addEventListener('pointermove', move);
+    around.addEventListener('pointerleave', leave);
+    return () => {
+      around.removeEventListener('pointermove', move);
+      around.removeEventListener('pointerleave', leave);
+    };
+  }, [session, frame]);
+
+  useEffect(() => {
+    const place = () => {
+      const element = id === undefined ? undefined : elementOfBlock(session.editor, id);
+      const around = frame.current;
+      if (element === undefined || around === null) {
+        setTop(undefined);
+        return;
+      }
+      const style = getComputedStyle(element);
+      const lineHeight = Number.parseFloat(style.lineHeight) || 34;
+      const offset = element.getBoundingClientRect().top - around.getBoundingClientRect().top;
+      setTop(offset + Number.parseFloat(style.paddingTop) + Math.max(0, (lineHeight - 28) / 2));
+    };
+    place();
+    const stop = session.listen(() => requestAnimationFrame(place));
+    const observer = new ResizeObserver(place);
+    if (frame.current) observer.observe(frame.current);
+    return () => {
+      stop();
+      observer.disconnect();
+    };
+  }, [session, frame, id]);
+
+  // Drops land between blocks.
+  useEffect(() => {
+    const around = frame.current;
+    if (around === null) return;
+    const over = (event: globalThis.DragEvent) => {
+      if (!event.dataTransfer?.types.includes(BLOCK_TYPE)) return;
+      event.preventDefault();
+      const target = dropTarget(session, event.clientY);
+      setLine(target.y - around.getBoundingClientRect().top);
+    };
+    const drop = (event: globalThis.DragEvent) => {
+      const dragged = event.dataTransfer?.getData(BLOCK_TYPE);
+      setLine(undefined);
+      if (!dragged) return;
+      event.preventDefault();
+      event.stopPropagation();
+      moveBlockBefore(session, dragged, dropTarget(session, event.clientY).before);
+    };
+    const leave = (event: globalThis.DragEvent) => {
+      if (!around.contains(event.relatedTarget as Node | null)) setLine(undefined);
+    };
+    around.addEventListener('dragover', over, { capture: true });
+    around.addEventListener('drop', drop, { capture: true });
+    around.addEventListener('dragleave', leave);
+    return () => {
+      around.removeEventListener('dragover', over, { capture: true });
+      around.removeEventListener('drop', drop, { capture: true });
+      around.removeEventListener('dragleave', leave);
+    };
+  }, [session, frame]);
+
+  const block = session.article().blocks.find((each) => each.id === id);
+  if (id === undefined || block === undefined || top === undefined) return null;
+  const insert = (kind: BlockKind) => {
+    if (kind === 'figure') onPicture({ after: id });
+    else insertBlock(session, id, kind);
+  };
+  const name = say('editor.block', { kind: say(nameOf(block)) });
+  return (
+    <>
+      <div className="block-handle" style={{ insetBlockStart: top }}>
+        <button
+          ref={grip}
+          type="button"
+          className="block-grip"
+          aria-label={name}
+          aria-haspopup="menu"
+          aria-expanded={isOpen !== undefined}
+          draggable
+          onClick={() => setOpen(id)}
+          onDragStart={(event: DragEvent) => {
+            event.dataTransfer.setData(BLOCK_TYPE, id);
+            event.dataTransfer.effectAllowed = 'move';
+            const element = elementOfBlock(session.editor, id);
+            if (element) event.dataTransfer.setDragImage(element, 0, 0);
+          }}
+          onDragEnd={() => setLine(undefined)}
+        >
+          <GripVertical size={18} aria-hidden />
+        </button>
+        <MenuBeside
+          label={name}
+          placement="bottom start"
+          groups={blockMenu(session, block, say, onPicture)}
+          trigger={grip}
+          isOpen={isOpen !== undefined}
+          onClose={() => setOpen(undefined)}
+        />
+        <Menu
+          label={say('editor.insert')}
+          placement="bottom start"
+          groups={[
+            {
+              id: 'insert',
+              lines: BLOCK_KINDS.map((kind) => ({
+                id: kind,
+                words: say(`editor.kind.${kind}`),
+                icon: KIND_ICONS[kind],
+                aside: say(`editor.about.${kind}`),
+                onAction: () => insert(kind),
+              })),
+            },
+          ]}
+        >
+          <AriaButton className="block-grip" aria-label={say('editor.insert')}>
+            <Plus size={18} aria-hidden />
+          </AriaButton>
+        </Menu>
+      </div>
+      {line !== undefined && <div className="drop-line" style={{ insetBlockStart: line }} />}
+    </>
+  );
+}
+
+function blockMenu(
+  session: ArticleSession,
+  block: Block,
+  say: ReturnType<typeof useSpeech>['say'],
+  onPicture: (place: { figure: string }) => void,
+): MenuGroup[] {
+  const { id } = block;
+  const { blocks } = session.article();
+  const index = blocks.indexOf(block);
+  const kind = kindOf(block);
+  return [
+    ...(block.type === 'figure'
+      ? [
+          {
+            id: 'figure',
+            lines: [
+              {
+                id: 'picture',
+                words: say(block.asset ? 'editor.replace-picture' : 'editor.choose-picture'),
+                icon: <ImagePlus size={18} />,
+                onAction: () => onPicture({ figure: id }),
+              },
+            ],
+          },
+        ]
+      : []),
+    ...(isText(kind)
+      ? [
+          {
+            id: 'turn',
+            title: say('editor.turn-into'),
+            lines: BLOCK_KINDS.filter((each) => isText(each) && each !== kind).map((each) => ({
+              id: each,
+              words: say(`editor.kind.${each}`),
+              icon: KIND_ICONS[each],
+              onAction: () => turnBlock(session, id, each),
+            })),
+          },
+        ]
+      : []),
+    ...('content' in block
+      ? [
+          {
+            id: 'direction',
+            title: say('editor.direction'),
+            chosen: block.direction ?? 'auto',
+            onChoose: (chosen: string) =>
+              turnDirection(session, id, chosen === 'auto' ? undefined : (chosen as 'rtl' | 'ltr')),
+            lines: (['auto', 'rtl', 'ltr'] as const).map((each) => ({
+              id: each,
+              words: say(`editor.direction.${each}`),
+              icon: <Pilcrow size={18} className={each === 'ltr' ? '' : 'mirrored'} />,
+            })),
+          },
+        ]
+      : []),
+    {
+      id: 'block',
+      lines: [
+        {
+          id: 'up',
+          words: say('editor.move-up'),
+          icon: <ArrowUp size={18} />,
+          shortcut: 'Alt Shift ↑',
+          isDisabled: index <= 0,
+          onAction: () => shiftBlock(session, id, -1),
+        },
+        {
+          id: 'down',
+          words: say('editor.move-down'),
+          icon: <ArrowDown size={18} />,
+          shortcut: 'Alt Shift ↓',
+          isDisabled: index === blocks.length - 1,
+          onAction: () => shiftBlock(session, id, 1),
+        },
+        {
+          id: 'copy',
+          words: say('editor.duplicate'),
+          icon: <Copy size={18} />,
+          onAction: () => copyBlock(session, id),
+        },
+      ],
+    },
+    {
+      id: 'delete',
+      lines: [
+        {
+          id: 'delete',
+          words: say('editor.delete'),
+          icon: <Trash2 size={18} />,
+          isDanger: true,
+          onAction: () => deleteBlock(session, id),
+        },
+      ],
+    },
+  ];
+}
+
+function nameOf(block: Block): MessageId {
+  return `editor.kind.${kindOf(block) ?? (block.type as Exclude<Block['type'], 'heading'>)}`;
+}
+
+/** Where a drop at this height lands: in front of which block, and where its line is drawn. */
+function dropTarget(session: ArticleSession, clientY: number): { before: string | undefined; y: number } {
+  const root = session.editor.getRootElement();
+  let y = 0;
+  for (const element of root?.children ?? []) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    if (height === 0) continue;
+    if (clientY < top + height / 2) {
+      return { before: blockIdOfElement(session.editor, element), y: y === 0 ? top - 6 : (y + top) / 2 };
+    }
+    y = bottom;
+  }
+  return { before: undefined, y: y + 6 };
+}

@@ -1,0 +1,116 @@
+import {
+  Heading2,
+  Heading3,
+  Heading4,
+  Image,
+  List,
+  ListOrdered,
+  Minus,
+  Pilcrow,
+  Quote,
+  TextQuote,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { normalise } from '#core/arabic/normalise.ts';
+import type { Block, ListItem } from '#core/article/block.ts';
+import { newId } from '#core/article/id.ts';
+import { type Inline, plainText } from '#core/article/inline.ts';
+import type { Speech } from '../messages/speech.ts';
+
+/** The kinds that can be put in or turned into, in the order of the menus. */
+export const BLOCK_KINDS = [
+  'paragraph',
+  'heading2',
+  'heading3',
+  'heading4',
+  'quote',
+  'pullquote',
+  'figure',
+  'bulleted',
+  'numbered',
+  'divider',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+export const KIND_ICONS: Readonly<Record<BlockKind, ReactNode>> = {
+  paragraph: <Pilcrow size={18} className="mirrored" />,
+  heading2: <Heading2 size={18} />,
+  heading3: <Heading3 size={18} />,
+  heading4: <Heading4 size={18} />,
+  quote: <Quote size={18} />,
+  pullquote: <TextQuote size={18} className="mirrored" />,
+  figure: <Image size={18} />,
+  bulleted: <List size={18} className="mirrored" />,
+  numbered: <ListOrdered size={18} className="mirrored" />,
+  divider: <Minus size={18} />,
+};
+
+/** Which kind a block is; undefined for those that only come in by import. */
+export function kindOf(block: Block): BlockKind | undefined {
+  if (block.type === 'heading') return `heading${block.level}`;
+  if (block.type === 'list') return block.style;
+  return (BLOCK_KINDS as readonly string[]).includes(block.type) ? (block.type as BlockKind) : undefined;
+}
+
+/** Whether a block of this kind holds running text, so that others can become it and it can become others. */
+export function isText(kind: BlockKind | undefined): boolean {
+  return kind !== undefined && kind !== 'figure' && kind !== 'divider';
+}
+
+/** An empty block of a kind, or one with this content. */
+export function newBlock(kind: BlockKind, content: Inline[] = [], id: string = newId()): Block {
+  switch (kind) {
+    case 'paragraph':
+    case 'quote':
+    case 'pullquote':
+      return { id, type: kind, content };
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+      return { id, type: 'heading', level: Number(kind.at(-1)) as 2 | 3 | 4, content };
+    case 'bulleted':
+    case 'numbered':
+      return { id, type: 'list', style: kind, items: [{ content }] };
+    case 'figure':
+      return { id, type: 'figure', caption: content, credit: '', alt: '' };
+    case 'divider':
+      return { id, type: 'divider' };
+  }
+}
+
+/**
+ * A block of running text as another kind: the text and its id stay, and nothing of a quote's speaker is lost. A
+ * list becomes as many blocks as it has points.
+ */
+export function turned(block: Block, kind: BlockKind): Block[] {
+  if (block.type === 'list') {
+    if (kind === 'bulleted' || kind === 'numbered') return [{ ...block, style: kind }];
+    return allPoints(block.items).map((content, index) =>
+      newBlock(kind, content, index === 0 ? block.id : newId()),
+    );
+  }
+  if (!('content' in block)) return [block];
+  const { id, language, direction } = block;
+  const own = { ...(language && { language }), ...(direction && { direction }) };
+  const next = { ...newBlock(kind, block.content, id), ...own };
+  if (block.type !== 'quote' || next.type === 'quote') return [next];
+  const from = [block.speaker, block.role].filter(Boolean).join('، ');
+  return from === '' ? [next] : [next, newBlock('paragraph', [{ type: 'text', text: from }])];
+}
+
+/** The kinds whose name or meaning holds what was typed. */
+export function kindsNamed(typed: string, say: Speech['say']): BlockKind[] {
+  const sought = normalise(typed).toLowerCase();
+  return BLOCK_KINDS.filter((kind) =>
+    normalise(`${say(`editor.kind.${kind}`)} ${say(`editor.search-words.${kind}`)}`)
+      .split(' ')
+      .some((word) => word.startsWith(sought) || word.replace(/^ال/, '').startsWith(sought)),
+  );
+}
+
+function allPoints(items: readonly ListItem[]): Inline[][] {
+  return items.flatMap((item) => [
+    ...(plainText(item.content) === '' ? [] : [item.content]),
+    ...allPoints(item.items ?? []),
+  ]);
+}
