@@ -74,6 +74,8 @@ export function $selectPiece(node: LexicalNode): void {
 
 /** Puts the caret at a block's start and brings it into view, without a jump where it is in view already. */
 export function goToBlock(editor: LexicalEditor, id: string): void {
+  // First: focus alone would put the caret at the text's start.
+  editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(
     () => {
       const node = $nodeOfBlock(id);
@@ -85,6 +87,5 @@ export function goToBlock(editor: LexicalEditor, id: string): void {
     },
     { discrete: true },
   );
-  editor.getRootElement()?.focus({ preventScroll: true });
   elementOfBlock(editor, id)?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
 }
