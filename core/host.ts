@@ -108,6 +108,8 @@ export const exportResultSchema = z.object({
   name: z.string(),
   files: z.array(exportedFileSchema),
   bytes: z.int(),
+  /** Pictures that the library did not have, by their words or their file: they are not in the package. */
+  missing: z.array(z.string()).default([]),
   /** On the web host: where the browser can fetch it. */
   download: z.string().optional(),
 });

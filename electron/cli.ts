@@ -6,6 +6,7 @@ import { addImport } from './cli/import.ts';
 import { addKeywords } from './cli/keywords.ts';
 import { addLibrary } from './cli/library.ts';
 import { addServe } from './cli/serve.ts';
+import { addVerify } from './cli/verify.ts';
 import { englishOf } from './english.ts';
 
 const program = new Command('warraq')
@@ -18,6 +19,7 @@ addExport(program);
 addKeywords(program);
 addLibrary(program);
 addServe(program);
+addVerify(program);
 
 try {
   await program.parseAsync();
@@ -25,6 +27,6 @@ try {
   if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? 0 : 2;
   else {
     process.stderr.write(`${englishOf(faultFrom(thrown))}\n`);
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { openBackend } from './backend/backend.ts';
 import { openDesktop } from './desktop.ts';
+import { NATIVE_DOORS } from './native-doors.ts';
 
 // Electron's entry. The built program lies in `dist/electron/`, beside `dist/renderer/` and `dist/assets/`.
 const program = import.meta.dirname;
@@ -21,5 +22,8 @@ void openDesktop({
       library,
       settings: library,
       samples: join(dist, 'assets', 'samples'),
+      themes: join(dist, 'assets', 'themes'),
+      exports: join(app.getPath('documents'), 'Warraq'),
+      doors: NATIVE_DOORS,
     }),
 });

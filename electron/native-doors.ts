@@ -1,15 +1,9 @@
 import { BrowserWindow, dialog, shell } from 'electron';
+import type { PackageDoors } from './backend/packages.ts';
 import { NATIVE_MESSAGES } from './native-messages.ts';
 
 /** What only a desktop can do for the backend. Paths stay on this side: the interface gets handles for them. */
-export interface NativeDoors {
-  /** Asks the editor for a folder to export to. Gives its path, or `undefined` where they cancel. */
-  chooseFolder(): Promise<string | undefined>;
-  /** Shows a file or folder in the system's file manager. */
-  reveal(path: string): void;
-}
-
-export const NATIVE_DOORS: NativeDoors = {
+export const NATIVE_DOORS: PackageDoors = {
   async chooseFolder() {
     const options = {
       title: NATIVE_MESSAGES.chooseFolder,

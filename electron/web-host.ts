@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { Fault, faultFrom } from '#core/fault.ts';
 import type { HostMethod, HostReply } from '#core/host.ts';
@@ -139,6 +139,8 @@ export async function openWebHost(
       const found = await backend.asset(path.slice('/assets/'.length));
       return found && { ...found, mediaType: await pictureType(found.file) };
     }
+    const handle = /^\/packages\/([0-9a-f-]{36})\.zip$/.exec(path)?.[1];
+    if (handle !== undefined) return backend.package(handle);
     if (path.startsWith('/theme/')) return servedFile(join(assets, 'themes'), path.slice('/theme/'.length));
     return servedFile(join(dist, 'renderer'), path === '/' ? '/index.html' : path);
   }
@@ -153,6 +155,9 @@ function give(found: ServedFile | undefined, request: IncomingMessage, response:
     'content-type': found.mediaType,
     'content-length': found.bytes,
     'cache-control': 'no-cache',
+    ...(found.mediaType === 'application/zip' && {
+      'content-disposition': `attachment; filename="${basename(found.file)}"`,
+    }),
   });
   if (request.method === 'HEAD') response.end();
   else

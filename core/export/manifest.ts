@@ -12,11 +12,24 @@ export interface ManifestEntry extends Pick<PackageFile, 'path' | 'role' | 'medi
   sha256: string;
 }
 
+/** What a manifest says beyond its files. */
+export interface ManifestNotes {
+  /** Pictures that the page asks for and the library did not have: they are not in the package. */
+  missing?: readonly Pick<ManifestEntry, 'path' | 'role' | 'image'>[];
+  /** Who let the package out. */
+  signedOffBy?: string | undefined;
+}
+
 /**
  * `data/manifest.json`: what the package is, and every file of it in the order of their paths (the manifest
  * itself left out). The same entries in any order give the same bytes.
  */
-export function manifestJson(article: Article, slug: string, entries: readonly ManifestEntry[]): string {
+export function manifestJson(
+  article: Article,
+  slug: string,
+  entries: readonly ManifestEntry[],
+  { missing = [], signedOffBy }: ManifestNotes = {},
+): string {
   const files = entries
     .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map(({ path, role, mediaType, bytes, sha256, image }) => ({
@@ -45,7 +58,11 @@ export function manifestJson(article: Article, slug: string, entries: readonly M
     headline: article.headline,
     language: article.language,
     direction: article.direction,
+    ...(signedOffBy && { signedOffBy }),
     files,
+    ...(missing.length > 0 && {
+      missing: missing.map(({ path, role, image }) => ({ path, role, alt: image?.alt ?? '' })),
+    }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -12,6 +12,7 @@ import { type ServedFile, servedFile } from '../served-files.ts';
 import { addAsset } from './assets.ts';
 import { openLibrary } from './library-client.ts';
 import { lockLibrary } from './library-lock.ts';
+import { openPackages, type PackageDoors } from './packages.ts';
 import { addSamples } from './samples.ts';
 import { openSettings } from './settings.ts';
 
@@ -25,6 +26,12 @@ export interface BackendOptions {
   settings: string;
   /** The folder of `samples.json`; a new library gets its stories. */
   samples?: string;
+  /** The folder of the reader's themes, for packages. */
+  themes: string;
+  /** The folder that packages go to where the editor chose none; `exports` in the library where it is absent. */
+  exports?: string;
+  /** What only a desktop can do. */
+  doors?: PackageDoors;
 }
 
 /** The machine side of the Host contract. */
@@ -35,6 +42,8 @@ export interface Backend {
   listen(hear: (event: HostEvent) => void): () => void;
   /** The library's picture of this hash. */
   asset(hash: string): Promise<ServedFile | undefined>;
+  /** The zip that was made under this handle. */
+  package(handle: string): Promise<ServedFile | undefined>;
   /** Tells who finds the library taken where this host can be reached. */
   setAddress(address: string): void;
   close(): Promise<void>;
@@ -55,12 +64,18 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const tell = (event: HostEvent) => {
     for (const hear of listeners) hear(event);
   };
-  const library = await openLibrary(options.library).catch((thrown) => {
+  const { library, settings } = await openRooms(options, assets).catch((thrown) => {
     lock.release();
     throw thrown;
   });
-  if (library.isNew && options.samples !== undefined) await addSamples(library, assets, options.samples);
-  const settings = openSettings(options.settings);
+  const packages = openPackages({
+    sources: { assets, themes: options.themes },
+    exports: options.exports ?? join(options.library, 'exports'),
+    open: async (id) => (await library.call('open', id)).article,
+    settings: () => settings.get(),
+    tell,
+    doors: options.doors,
+  });
 
   let version = await library.call('dataVersion');
   const poll = setInterval(async () => {
@@ -112,9 +127,17 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       tell({ type: 'settings.changed', settings: next });
       return next;
     },
+    'packages.export': (request) => packages.export(request),
+    'packages.reveal': ({ handle }) => {
+      packages.reveal(handle);
+      return {};
+    },
+    'dialogs.chooseFolder': () => packages.chooseFolder(),
+    'work.cancel': ({ work }) => {
+      packages.cancel(work);
+      return {};
+    },
     'host.closing': () => ({}),
-    'work.cancel': () => ({}),
-    'dialogs.chooseFolder': () => ({}),
   };
 
   return {
@@ -142,10 +165,23 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
       return servedFile(assets, hash);
     },
+    package: (handle) => packages.zip(handle),
     setAddress: (address) => lock.setAddress(address),
     async close() {
       clearInterval(poll);
       await library.call('close').finally(() => lock.release());
     },
   };
+}
+
+/** Library and settings, opened together: where one fails, the other is closed again. */
+async function openRooms({ library: folder, settings, samples }: BackendOptions, assets: string) {
+  const library = await openLibrary(folder);
+  try {
+    if (library.isNew && samples !== undefined) await addSamples(library, assets, samples);
+    return { library, settings: openSettings(settings) };
+  } catch (thrown) {
+    await library.call('close').catch(() => undefined);
+    throw thrown;
+  }
 }

@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
+import { ZipFile } from 'yazl';
 import type { Article } from '#core/article/article.ts';
 import { manifestJson } from '#core/export/manifest.ts';
 import type { FileSource, PackageFile } from '#core/export/package-file.ts';
 import { Fault } from '#core/fault.ts';
 import { assetPath } from './assets.ts';
+import { openBagSource } from './bag-source.ts';
 
 /** A file of a bag, path from the bag's own folder. */
 export interface BagFile {
@@ -20,23 +24,53 @@ export interface BagSources {
   themes: string;
 }
 
+/** A bag that is ready to be written. */
+export interface Bag {
+  /** The name of its own folder. */
+  name: string;
+  /** In the order of their paths. */
+  files: BagFile[];
+  /** Pictures that were not in the library; the manifest names them. */
+  missing: PackageFile[];
+}
+
+export interface BagOptions {
+  signal?: AbortSignal | undefined;
+  /** Called before each file of the payload. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Who lets the package out. */
+  signedOffBy?: string | undefined;
+}
+
 /**
  * The whole bag in memory (BagIt 1.0, RFC 8493), in the order of its paths: the same article and files give the
  * same bytes. Dates come from the article, not from the clock.
- * @throws Fault `asset.missing` or `source.unreadable`.
+ * A picture that is not in the library is left out and told of.
+ * @throws Fault `cancelled`
  */
-export async function bagFiles(
+export async function makeBag(
   article: Article,
   { slug, files }: { slug: string; files: PackageFile[] },
   sources: BagSources,
-): Promise<BagFile[]> {
-  const payload = await Promise.all(
-    files.map(async (file) => ({ file, bytes: await bytesOf(file.source, file.mediaType, sources) })),
-  );
+  { signal, onProgress, signedOffBy }: BagOptions = {},
+): Promise<Bag> {
+  const payload: { file: PackageFile; bytes: Uint8Array }[] = [];
+  const missing: PackageFile[] = [];
+  for (const [index, file] of files.entries()) {
+    if (signal?.aborted) throw new Fault('cancelled', {});
+    onProgress?.(index, files.length);
+    try {
+      payload.push({ file, bytes: await bytesOf(file.source, file.mediaType, sources) });
+    } catch (thrown) {
+      if (!(thrown instanceof Fault) || thrown.code !== 'asset.missing') throw thrown;
+      missing.push(file);
+    }
+  }
   const manifest = manifestJson(
     article,
     slug,
     payload.map(({ file, bytes }) => ({ ...file, bytes: bytes.length, sha256: sha256(bytes) })),
+    { missing, signedOffBy },
   );
   const data = [
     ...payload.map(({ file, bytes }) => ({ path: file.path, bytes })),
@@ -49,11 +83,22 @@ export async function bagFiles(
     text('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
     text(
       'bag-info.txt',
-      `External-Identifier: ${article.id.replace(/\s+/g, ' ')}\nBagging-Date: ${article.updatedAt.slice(0, 10)}\nPayload-Oxum: ${octets}.${data.length}\n`,
+      [
+        ...(signedOffBy ? [`Contact-Name: ${oneLine(signedOffBy)}`] : []),
+        `External-Identifier: ${oneLine(article.id)}`,
+        `Bagging-Date: ${article.updatedAt.slice(0, 10)}`,
+        `Payload-Oxum: ${octets}.${data.length}`,
+        '',
+      ].join('\n'),
     ),
     text('manifest-sha256.txt', sums(data)),
   ];
-  return [...tags, text('tagmanifest-sha256.txt', sums(tags.toSorted(byPath))), ...data].toSorted(byPath);
+  const all = [...tags, text('tagmanifest-sha256.txt', sums(tags.toSorted(byPath))), ...data];
+  return { name: slug, files: all.toSorted(byPath), missing };
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -67,6 +112,7 @@ export async function writeBagFolder(target: string, files: BagFile[], signal?: 
   const beside = join(dirname(target), `.warraq-${randomUUID()}`);
   const old = `${beside}-old`;
   try {
+    await mkdir(beside, { recursive: true });
     for (const { path, bytes } of files) {
       if (signal?.aborted) throw new Fault('cancelled', {});
       await writeSynced(join(beside, path), bytes);
@@ -81,12 +127,66 @@ export async function writeBagFolder(target: string, files: BagFile[], signal?: 
     }
   } catch (thrown) {
     await rm(beside, { recursive: true, force: true });
-    if (thrown instanceof Fault) throw thrown;
-    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    if (reason === 'ENOSPC') throw new Fault('disk.full', { path: target });
-    throw new Fault('write.failed', { path: target, reason });
+    throw writeFault(target, thrown);
   }
   await rm(old, { recursive: true, force: true });
+}
+
+/** MS-DOS dates of zips begin here; the bag's own date is in `bag-info.txt`. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/**
+ * Writes a bag as the zip `target`, in which it is the folder of its name: beside it first, synced, then renamed. The
+ * same bag gives the same bytes. An earlier package there is replaced.
+ * @throws Fault `target.exists`, `disk.full`, `write.failed` or `cancelled`.
+ */
+export async function writeBagZip(target: string, { name, files }: Bag, signal?: AbortSignal): Promise<void> {
+  const earlier = await stat(target).catch(() => undefined);
+  if (earlier !== undefined && !(await isOurZip(target))) throw new Fault('target.exists', { path: target });
+  const beside = join(dirname(target), `.warraq-${randomUUID()}`);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    const zip = new ZipFile();
+    for (const { path, bytes } of files) {
+      const options = { mtime: ZIP_DATE, mode: 0o100644, forceDosTimestamp: true, compress: !isPacked(path) };
+      zip.addBuffer(Buffer.from(bytes), `${name}/${path}`, options);
+    }
+    zip.end();
+    await pipeline(zip.outputStream, createWriteStream(beside, { flags: 'wx', flush: true }), {
+      ...(signal && { signal }),
+    });
+    if (signal?.aborted) throw new Fault('cancelled', {});
+    await rename(beside, target);
+  } catch (thrown) {
+    await rm(beside, { force: true });
+    throw signal?.aborted ? new Fault('cancelled', {}) : writeFault(target, thrown);
+  }
+}
+
+/** Pictures and fonts are packed already. */
+function isPacked(path: string): boolean {
+  return /\.(jpe?g|png|webp|avif|gif|woff2)$/i.test(path);
+}
+
+function writeFault(target: string, thrown: unknown): Fault {
+  if (thrown instanceof Fault) return thrown;
+  const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
+  return reason === 'ENOSPC'
+    ? new Fault('disk.full', { path: target })
+    : new Fault('write.failed', { path: target, reason });
+}
+
+async function isOurZip(file: string): Promise<boolean> {
+  try {
+    const bag = await openBagSource(file);
+    try {
+      return bag.paths().includes('data/manifest.json');
+    } finally {
+      await bag.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 async function isOurs(folder: string): Promise<boolean> {

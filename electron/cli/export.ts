@@ -1,7 +1,12 @@
 import { join, resolve } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import type { Article } from '#core/article/article.ts';
+import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
-import { bagFiles, writeBagFolder } from '../backend/bag.ts';
+import type { Profile } from '#core/profile.ts';
+import { makeBag, writeBagFolder, writeBagZip } from '../backend/bag.ts';
+import { cancellable } from './cancellable.ts';
+import { progressOn } from './progress.ts';
 import { readArticleFile, readProfileFile } from './read-file.ts';
 import { assetsFolder, distFolder } from './serve.ts';
 
@@ -9,34 +14,71 @@ interface ExportOptions {
   out: string;
   profile?: string;
   formats?: string;
+  related?: string[];
   at?: string;
 }
 
-/** `export ARTICLE --out DIR`: a publishing package; DIR itself becomes the bag. */
+/** `export ARTICLE --out DIR|FILE.zip`: a publishing package; DIR itself becomes the bag. */
 export function addExport(program: Command): void {
   program
     .command('export <article>')
-    .description('a publishing package (BagIt); the folder of --out becomes the bag')
-    .requiredOption('--out <dir>', 'the package’s folder', readFolder)
+    .description('a publishing package (BagIt): a folder that becomes the bag, or a zip')
+    .requiredOption('--out <dir|file.zip>', 'the package’s folder, or its zip')
     .option('--profile <file>', 'the publication’s own ways')
     .option('--formats <list>', 'comma-separated; html,json where absent')
+    .option('--related <file...>', 'other articles, to stand beside this one as related stories')
     .option('--at <dir>', 'the library that holds the article’s pictures', '.')
-    .action(async (file: string, { out, profile, formats, at }: ExportOptions) => {
-      const article = await readArticleFile(file);
-      const ways = await readProfileFile(profile);
-      const wanted = formats?.split(',').map((name) => name.trim()) ?? ways.formats;
+    .action(async (file: string, options: ExportOptions) => {
+      const ways = await readProfileFile(options.profile);
+      const related = await Promise.all((options.related ?? []).map(readArticleFile));
+      const article = withRelated(await readArticleFile(file), related, ways);
+      const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
       const made = packageFiles(article, ways, wanted);
-      const files = await bagFiles(article, made, {
-        assets: join(resolve(at ?? '.'), 'assets'),
-        themes: join(assetsFolder(distFolder()), 'themes'),
+      const out = resolve(options.out);
+      const bag = await cancellable(async (signal) => {
+        const progress = progressOn(process.stderr);
+        try {
+          const bag = await makeBag(
+            article,
+            made,
+            {
+              assets: join(resolve(options.at ?? '.'), 'assets'),
+              themes: join(assetsFolder(distFolder()), 'themes'),
+            },
+            { signal, onProgress: progress.show },
+          );
+          if (out.endsWith('.zip')) await writeBagZip(out, bag, signal);
+          else await writeBagFolder(out, bag.files, signal);
+          return bag;
+        } finally {
+          progress.stop();
+        }
       });
-      await writeBagFolder(resolve(out), files);
-      process.stderr.write(`${resolve(out)}: ${files.length} files\n`);
+      for (const { path, image } of bag.missing)
+        process.stderr.write(
+          `${path}: not in the library${image?.alt ? ` («${image.alt}»)` : ''}; left out\n`,
+        );
+      process.stderr.write(`${out}: ${bag.files.length} files\n`);
     });
 }
 
-function readFolder(path: string): string {
-  if (path.endsWith('.zip'))
-    throw new InvalidArgumentError('This version writes folders; name one without .zip.');
-  return path;
+/** The article with others beside it; those that are there already stay as they are. */
+function withRelated(article: Article, others: readonly Article[], { baseUrl }: Profile): Article {
+  const known = new Set([article.id, ...article.related.flatMap(({ articleId }) => articleId ?? [])]);
+  const added = others
+    .filter(({ id }) => !known.has(id))
+    .map((other): Related => {
+      const published = other.publishAt ?? other.updatedAt;
+      const url = baseUrl && other.slug ? `${baseUrl.replace(/\/$/, '')}/${other.slug}` : undefined;
+      return {
+        id: `related-${other.id}`,
+        headline: other.headline,
+        articleId: other.id,
+        publishedAt: published,
+        why: 'hand',
+        ...(url && { url }),
+        ...(other.lead?.asset && { thumbnail: other.lead.asset }),
+      };
+    });
+  return added.length === 0 ? article : { ...article, related: [...article.related, ...added] };
 }

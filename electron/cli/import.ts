@@ -12,7 +12,7 @@ export function addImport(program: Command): void {
   program
     .command('import <file>')
     .description(
-      'turn a text, HTML, Markdown, Word file or article JSON into an article (- is standard input)',
+      'turn a text, HTML, Markdown or Word file, an article JSON or a package (folder or zip) into an article (- is standard input)',
     )
     .addOption(
       new Option('--from <kind>', 'what it is').choices(['text', 'html', 'markdown', 'docx', 'package']),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Article } from '#core/article/article.ts';
@@ -7,6 +7,7 @@ import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { importSource } from '#core/import/import-source.ts';
 import type { Imported, SourceKind } from '#core/import/importer.ts';
 import { DEFAULT_PROFILE, type Profile, readProfile } from '#core/profile.ts';
+import { openBagSource } from '../backend/bag-source.ts';
 
 /**
  * The bytes of a file, `-` for standard input.
@@ -21,15 +22,33 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 
 /** A source of any kind, imported. Faults name the file. */
 export async function importFile(file: string, kind?: SourceKind): Promise<Imported> {
+  const packed = file === '-' ? undefined : await packedArticle(file);
+  if (packed !== undefined)
+    return named(file, () => importSource(packed, { name: 'article.json', kind: 'package' }));
   const bytes = await readBytes(file);
   return named(file, () =>
     importSource(bytes, { name: file === '-' ? '' : basename(file), ...(kind && { kind }) }),
   );
 }
 
-/** An article's JSON. Faults name the file. */
+/** The article of a package, a folder or a zip; undefined for any other file. */
+async function packedArticle(file: string): Promise<string | undefined> {
+  const isFolder = (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
+  if (!isFolder && !file.toLowerCase().endsWith('.zip')) return undefined;
+  const bag = await openBagSource(file);
+  try {
+    return await bag.text('data/article.json');
+  } catch {
+    throw new Fault('source.damaged', { file, detail: 'data/article.json is not in it' });
+  } finally {
+    await bag.close();
+  }
+}
+
+/** An article's JSON, or the article of a package. Faults name the file. */
 export async function readArticleFile(file: string): Promise<Article> {
-  const text = new TextDecoder().decode(await readBytes(file));
+  const packed = file === '-' ? undefined : await packedArticle(file);
+  const text = packed ?? new TextDecoder().decode(await readBytes(file));
   return named(file, () => {
     if (text.trim() === '') throw new Fault('source.empty', {});
     return parseArticle(text);

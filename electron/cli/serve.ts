@@ -31,6 +31,7 @@ async function serve({ at, port, open }: { at: string; port?: number; open: bool
     version: VERSION,
     library,
     settings: library,
+    themes: join(assets, 'themes'),
     ...(existsSync(join(samples, 'samples.json')) && { samples }),
   });
   let host: Awaited<ReturnType<typeof openWebHost>>;

@@ -1,4 +1,4 @@
-import { Download, FileText, FolderOpen, Image, LetterText, Type } from 'lucide-react';
+import { Download, FileText, FolderOpen, Image, ImageOff, LetterText, Type } from 'lucide-react';
 import type { ExportResult } from '#core/host.ts';
 import { useSpeech } from '../messages/say.tsx';
 
@@ -20,6 +20,12 @@ export function ExportResultList({ result }: { result: ExportResult }) {
       <p className="export-total">
         {say('export.files', { count: result.files.length })} · {size(result.bytes)}
       </p>
+      {result.missing.length > 0 && (
+        <p className="export-missing" role="alert">
+          <ImageOff size={18} aria-hidden />
+          {say('export.missing', { count: result.missing.length, names: result.missing.join('، ') })}
+        </p>
+      )}
       <ul className="export-files">
         {result.files.map(({ path, role, bytes }) => {
           const Icon = ICONS[role] ?? FileText;

@@ -30,6 +30,8 @@ export const exporting = {
   'export.done-title': 'الحزمة جاهزة',
   'export.files':
     '{count, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}}',
+  'export.missing':
+    '{count, plural, zero {} one {صورة ليست في المكتبة، فخرجت الحزمة بدونها: {names}} two {صورتان ليستا في المكتبة، فخرجت الحزمة بدونهما: {names}} few {# صور ليست في المكتبة، فخرجت الحزمة بدونها: {names}} many {# صورة ليست في المكتبة، فخرجت الحزمة بدونها: {names}} other {# صورة ليست في المكتبة، فخرجت الحزمة بدونها: {names}}}',
   'export.download': 'نزّل الحزمة',
   'export.reveal': 'أظهرها في المجلد',
   'export.another': 'صدّر من جديد',

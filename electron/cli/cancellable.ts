@@ -1,0 +1,20 @@
+/** The exit code of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+/**
+ * Does long work that Ctrl-C cancels: the work sees it by its signal, leaves nothing half-made, and the program ends
+ * as an interrupted one does.
+ */
+export async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+    if (controller.signal.aborted) process.exitCode = INTERRUPTED;
+  }
+}
