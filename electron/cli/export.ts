@@ -54,10 +54,12 @@ export function addExport(program: Command): void {
           progress.stop();
         }
       });
-      for (const { path, image } of bag.missing)
-        process.stderr.write(
-          `${path}: not in the library${image?.alt ? ` («${image.alt}»)` : ''}; left out\n`,
-        );
+      // One line a picture, whatever the sizes it was asked for in.
+      const missing = new Map(
+        bag.missing.map(({ path, image }) => [path.replace(/-\d+\.\w+$/, ''), image?.alt]),
+      );
+      for (const [picture, alt] of missing)
+        process.stderr.write(`${picture}: not in the library${alt ? ` («${alt}»)` : ''}; left out\n`);
       process.stderr.write(`${out}: ${bag.files.length} files\n`);
     });
 }

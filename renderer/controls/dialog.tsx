@@ -1,6 +1,6 @@
 import './dialog.css';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useSpeech } from '../messages/say.tsx';
 import { IconButton } from './button.tsx';
@@ -58,7 +58,7 @@ export function Dialog(props: DialogProps) {
               )}
             </div>
           </header>
-          <div className="dialog-body">{children}</div>
+          <DialogBody>{children}</DialogBody>
           {(props.footer || props.footnote) && (
             <footer className="dialog-foot">
               <div className="dialog-footnote">{props.footnote}</div>
@@ -68,5 +68,25 @@ export function Dialog(props: DialogProps) {
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** What the dialog holds. Where it is longer than the window, Tab comes to it, so that keys can scroll it. */
+function DialogBody({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const element = body.current;
+    if (element === null) return;
+    const measure = () => setLong(element.scrollHeight > element.clientHeight + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={body} className="dialog-body" tabIndex={isLong ? 0 : undefined}>
+      {children}
+    </div>
   );
 }
