@@ -10,6 +10,7 @@ import {
   type PopoverProps,
   type Selection,
   Separator,
+  Text,
 } from 'react-aria-components';
 import { Keys } from './keys.tsx';
 
@@ -130,8 +131,14 @@ function MenuLines({ group }: { group: MenuGroup }) {
           {...(line.onAction && { onAction: line.onAction })}
         >
           {line.icon}
-          <span className="menu-words">{line.words}</span>
-          {line.aside && <span className="menu-aside">{line.aside}</span>}
+          <Text slot="label" className="menu-words">
+            {line.words}
+          </Text>
+          {line.aside && (
+            <Text slot="description" className="menu-aside">
+              {line.aside}
+            </Text>
+          )}
           {line.shortcut && <Keys shortcut={line.shortcut} />}
         </AriaMenuItem>
       ))}

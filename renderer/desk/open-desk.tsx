@@ -144,9 +144,9 @@ export function OpenDesk({
       <SaveBanner session={session} recovered={recovered} onReload={onReload} />
       <div className="desk">
         {outlineOpen && (
-          <aside className="desk-outline">
+          <div className="desk-outline">
             <Outline session={session} folded={folded} onFold={fold} onTab={openTab} />
-          </aside>
+          </div>
         )}
         <main className="desk-main" aria-label={say('desk.page')}>
           {find && (
@@ -168,12 +168,12 @@ export function OpenDesk({
           </div>
         </main>
         {isPreviewing ? (
-          <aside className="desk-panel desk-preview">
+          <aside className="desk-panel desk-preview" aria-label={say('desk.panel')}>
             <Preview session={session} />
           </aside>
         ) : (
           panelOpen && (
-            <aside className="desk-panel">
+            <aside className="desk-panel" aria-label={say('desk.panel')}>
               <SidePanel
                 session={session}
                 tab={panelTab}

@@ -40,7 +40,8 @@ export function FindBar({ session, onClose }: { session: ArticleSession; onClose
     <search
       className="find-bar"
       aria-label={say('editor.find-bar')}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
+        // Before the field, which would only empty itself.
         if (event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();

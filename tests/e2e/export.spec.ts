@@ -1,11 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { expectAccessible } from './axe.ts';
-import { HAS_DESK, NO_DESK } from './desk-room.ts';
 import { expect, test } from './warraq.ts';
 
 test.describe('the export', () => {
-  test.skip(!HAS_DESK, NO_DESK);
-
   test('makes a package, shows its files and gives it to download', async ({ page }) => {
     await page.getByRole('row', { name: /^مدارس القرى/ }).click();
     await page.getByRole('button', { name: 'تصدير' }).click();

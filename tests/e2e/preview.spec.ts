@@ -1,9 +1,6 @@
-import { HAS_DESK, NO_DESK } from './desk-room.ts';
 import { expect, test } from './warraq.ts';
 
 test.describe('the preview', () => {
-  test.skip(!HAS_DESK, NO_DESK);
-
   test.beforeEach(async ({ page, warraq }) => {
     // Playwright's own recorder tries its script in the frame, which lets none run.
     warraq.expectTrouble(/Blocked script execution in 'about:srcdoc'/);
