@@ -249,7 +249,10 @@ test.describe('the copy desk', () => {
     await expect(panel.getByText('علامة ترقيم لاتينية')).toHaveCount(0);
     await desk.undo.click();
     await expect(desk.body).toContainText('الوفد, ثم');
-    await panel.getByRole('button', { name: /^اذهب إليها: علامة ترقيم/ }).first().click();
+    await panel
+      .getByRole('button', { name: /^اذهب إليها: علامة ترقيم/ })
+      .first()
+      .click();
     expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(',');
   });
 });

@@ -33,6 +33,14 @@ function meaningful(blocks: readonly Block[]): Block[] {
     );
 }
 
+/** Lexical makes one list of two neighbours of one style; nothing of their points is lost by it. */
+function apart(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, index) => {
+    const before = blocks[index - 1];
+    return !(block.type === 'list' && before?.type === 'list' && before.style === block.style);
+  });
+}
+
 const byId = (blocks: readonly Block[]) => new Map(blocks.map((block) => [block.id, block]));
 
 describe('blocks and the nodes that stand for them', () => {
@@ -40,17 +48,17 @@ describe('blocks and the nodes that stand for them', () => {
     fc.assert(
       fc.property(arbitraryBlocks, (blocks) => {
         fc.pre(blocks.length > 0);
-        const wanted = meaningful(blocks);
+        const wanted = apart(meaningful(blocks));
         expect(editorOf(wanted).read()).toEqual(wanted);
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
   });
 
   test('become any other blocks in one step, with the nodes of unchanged blocks kept', () => {
     fc.assert(
       fc.property(arbitraryBlocks, arbitraryBlocks, fc.infiniteStream(fc.nat()), (first, second, random) => {
-        const start = meaningful(first);
+        const start = apart(meaningful(first));
         fc.pre(start.length > 0);
         const { editor, read } = editorOf(start);
         const before = read();
@@ -59,7 +67,7 @@ describe('blocks and the nodes that stand for them', () => {
           .map((block) => ({ block, place: random.next().value as number }))
           .sort((a, b) => a.place - b.place)
           .map(({ block }) => block);
-        const wanted = [...byId(mixed).values()];
+        const wanted = apart([...byId(mixed).values()]);
         fc.pre(wanted.length > 0);
         const keyOf = () =>
           editor.getEditorState().read(
@@ -78,7 +86,7 @@ describe('blocks and the nodes that stand for them', () => {
           if (wanted.includes(block)) expect(after.get(block.id)).toBe(keys.get(block.id));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
   });
 

@@ -66,7 +66,7 @@ describe('the sentences', () => {
       expect(ARABIC[id]).toContain(`${form} {`);
     }
     for (const count of [0, 1, 2, 3, 11, 100]) {
-      expect(() => speech.say(id, { count, status: '' })).not.toThrow();
+      expect(() => speech.say(id, { count, status: '', names: '' })).not.toThrow();
     }
   });
 
