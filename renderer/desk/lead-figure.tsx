@@ -133,14 +133,19 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
           onChange={(value) => change({ credit: value }, 'lead credit')}
           onNext={() => document.querySelector<HTMLElement>('.lead-alt')?.focus()}
         />
-        <PageField
-          name={say('desk.alt')}
-          className="lead-alt"
-          hint={say('desk.alt-hint')}
-          value={lead.alt}
-          onChange={(value) => change({ alt: value }, 'lead alt')}
-          onNext={onBody}
-        />
+        <div className="lead-alt-line">
+          <span className="lead-alt-name" aria-hidden>
+            {say('desk.alt')}
+          </span>
+          <PageField
+            name={say('desk.alt')}
+            className="lead-alt"
+            hint={say('desk.alt-hint')}
+            value={lead.alt}
+            onChange={(value) => change({ alt: value }, 'lead alt')}
+            onNext={onBody}
+          />
+        </div>
       </figcaption>
     </figure>
   );

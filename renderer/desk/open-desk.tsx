@@ -25,6 +25,7 @@ import { PageHead } from './page-head.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useSides } from './use-sides.ts';
 
 /** The desk with an article on it. */
 export function OpenDesk({
@@ -40,7 +41,8 @@ export function OpenDesk({
 }) {
   const { say } = useSpeech();
   const { settings, change } = useSettings();
-  const { profile, outlineOpen, panelOpen, panelTab } = settings;
+  const { profile, panelTab } = settings;
+  const sides = useSides();
   const [isPreviewing, setPreviewing] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [find, setFind] = useState<{ turn: number }>();
@@ -74,7 +76,8 @@ export function OpenDesk({
   const focusBody = () => session.editor.focus(undefined, { defaultSelection: 'rootStart' });
   const openTab = (tab: Settings['panelTab']) => {
     setPreviewing(false);
-    change({ panelTab: tab, panelOpen: true });
+    change({ panelTab: tab });
+    sides.open('panel');
   };
   useCommands([
     {
@@ -108,13 +111,13 @@ export function OpenDesk({
       id: 'outline.toggle',
       message: 'desk.outline-toggle',
       shortcuts: ['Alt+Digit1'],
-      run: () => change({ outlineOpen: !outlineOpen }),
+      run: () => sides.toggle('outline'),
     },
     {
       id: 'panel.toggle',
       message: 'desk.panel-toggle',
       shortcuts: ['Alt+Digit2'],
-      run: () => change({ panelOpen: !panelOpen }),
+      run: () => sides.toggle('panel'),
     },
     {
       id: 'panel.checks',
@@ -143,7 +146,7 @@ export function OpenDesk({
       />
       <SaveBanner session={session} recovered={recovered} onReload={onReload} />
       <div className="desk">
-        {outlineOpen && (
+        {sides.outline && (
           <div className="desk-outline">
             <Outline session={session} folded={folded} onFold={fold} onTab={openTab} />
           </div>
@@ -159,7 +162,7 @@ export function OpenDesk({
               }}
             />
           )}
-          <div className="desk-scroller">
+          <div className="desk-scroller" onPointerDown={sides.putAway}>
             <article className="page">
               <PageHead session={session} onBody={focusBody} />
               <LeadFigure session={session} onBody={focusBody} />
@@ -172,7 +175,7 @@ export function OpenDesk({
             <Preview session={session} />
           </aside>
         ) : (
-          panelOpen && (
+          sides.panel && (
             <aside className="desk-panel" aria-label={say('desk.panel')}>
               <SidePanel
                 session={session}
@@ -188,7 +191,7 @@ export function OpenDesk({
           )
         )}
       </div>
-      <StatusBar session={session} />
+      <StatusBar session={session} sides={sides} />
       <ExportDialog
         session={session}
         isOpen={isExporting}

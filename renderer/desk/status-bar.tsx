@@ -7,14 +7,14 @@ import { useCommandRegistry, useShortcut } from '../commands/commands-context.ts
 import { IconButton } from '../controls/button.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import type { Sides } from './use-sides.ts';
 
 const REST_MS = 250;
 
 /** The line at the foot: how long the text is, in which language, and what is open beside the page. */
-export function StatusBar({ session }: { session: ArticleSession }) {
+export function StatusBar({ session, sides }: { session: ArticleSession; sides: Sides }) {
   const { say } = useSpeech();
-  const { settings, change } = useSettings();
-  const { profile, outlineOpen, panelOpen } = settings;
+  const { profile } = useSettings().settings;
   const commands = useCommandRegistry();
   const article = useArticleAtRest(session, REST_MS);
   const headline = useArticlePart(session, ({ headline }) => [...headline].length);
@@ -52,17 +52,17 @@ export function StatusBar({ session }: { session: ArticleSession }) {
         label={say('desk.outline-toggle')}
         shortcut={keys.outline}
         icon={<PanelRight size={16} />}
-        isOn={outlineOpen}
-        aria-pressed={outlineOpen}
-        onPress={() => change({ outlineOpen: !outlineOpen })}
+        isOn={sides.outline}
+        aria-pressed={sides.outline}
+        onPress={() => sides.toggle('outline')}
       />
       <IconButton
         label={say('desk.panel-toggle')}
         shortcut={keys.panel}
         icon={<PanelLeft size={16} />}
-        isOn={panelOpen}
-        aria-pressed={panelOpen}
-        onPress={() => change({ panelOpen: !panelOpen })}
+        isOn={sides.panel}
+        aria-pressed={sides.panel}
+        onPress={() => sides.toggle('panel')}
       />
     </footer>
   );

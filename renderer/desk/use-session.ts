@@ -53,7 +53,7 @@ export function useSession(articleId: string, turn: number): Opening {
             speaker: words('editor.slot.speaker'),
             role: words('editor.slot.role'),
           },
-          words: [words('editor.choose-picture')],
+          words: [words('editor.choose-picture'), words('desk.alt')],
         });
         setOpening({ name: 'open', session, recovered: unsavedCopy(articleId) });
       },

@@ -34,7 +34,7 @@ export interface Drawing {
   drawBlock(block: import('#core/article/block.ts').Block): Node;
   /** What an empty slot says, by its name. */
   slotWords: Record<string, string>;
-  /** What the button of an empty figure says. */
+  /** What the button of an empty figure says, and what the alt text is called. */
   words: string[];
 }
 

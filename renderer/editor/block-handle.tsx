@@ -215,6 +215,33 @@ function blockMenu(
           },
         ]
       : []),
+    {
+      id: 'block',
+      lines: [
+        {
+          id: 'up',
+          words: say('editor.move-up'),
+          icon: <ArrowUp size={18} />,
+          shortcut: 'Alt Shift ↑',
+          isDisabled: index <= 0,
+          onAction: () => shiftBlock(session, id, -1),
+        },
+        {
+          id: 'down',
+          words: say('editor.move-down'),
+          icon: <ArrowDown size={18} />,
+          shortcut: 'Alt Shift ↓',
+          isDisabled: index === blocks.length - 1,
+          onAction: () => shiftBlock(session, id, 1),
+        },
+        {
+          id: 'copy',
+          words: say('editor.duplicate'),
+          icon: <Copy size={18} />,
+          onAction: () => copyBlock(session, id),
+        },
+      ],
+    },
     ...(isText(kind)
       ? [
           {
@@ -245,33 +272,6 @@ function blockMenu(
           },
         ]
       : []),
-    {
-      id: 'block',
-      lines: [
-        {
-          id: 'up',
-          words: say('editor.move-up'),
-          icon: <ArrowUp size={18} />,
-          shortcut: 'Alt Shift ↑',
-          isDisabled: index <= 0,
-          onAction: () => shiftBlock(session, id, -1),
-        },
-        {
-          id: 'down',
-          words: say('editor.move-down'),
-          icon: <ArrowDown size={18} />,
-          shortcut: 'Alt Shift ↓',
-          isDisabled: index === blocks.length - 1,
-          onAction: () => shiftBlock(session, id, 1),
-        },
-        {
-          id: 'copy',
-          words: say('editor.duplicate'),
-          icon: <Copy size={18} />,
-          onAction: () => copyBlock(session, id),
-        },
-      ],
-    },
     {
       id: 'delete',
       lines: [

@@ -13,6 +13,7 @@ export class FigureNode extends DecoratorNode<null> {
   override createDOM(config: EditorConfig): HTMLElement {
     const figure = document.createElement('figure');
     figure.className = 'figure';
+    const { words } = config.theme as { words?: string[] };
     const picture = document.createElement('div');
     picture.className = 'figure-picture';
     picture.contentEditable = 'false';
@@ -21,6 +22,7 @@ export class FigureNode extends DecoratorNode<null> {
       const place = document.createElement('div');
       place.className = `figure-${slot}`;
       place.dataset.place = slot;
+      if (slot === 'alt') place.dataset.name = words?.[1] ?? '';
       figure.append(place);
     }
     drawPicture(picture, $getState(this, pictureState), config);

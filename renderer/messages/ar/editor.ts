@@ -53,7 +53,7 @@ export const editor = {
   'editor.replace-picture': 'استبدل الصورة',
   'editor.slot.caption': 'تعليق الصورة',
   'editor.slot.credit': 'المصدر',
-  'editor.slot.alt': 'النص البديل: صِف الصورة لمن لا يراها',
+  'editor.slot.alt': 'صِف الصورة لمن لا يراها',
   'editor.slot.speaker': 'القائل',
   'editor.slot.role': 'صفته',
   'editor.empty': 'اكتب هنا، أو اكتب / لتدرج اقتباسًا أو صورة أو عنوان قسم',
