@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
@@ -30,7 +30,7 @@ const TIGHTEST = 250;
  * @throws Fault `source.unreadable`, `source.damaged` or `package.not-a-bag`
  */
 export async function openBagSource(path: string): Promise<BagSource> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new Fault('source.unreadable', { file: path, reason: error.code ?? error.message });
   });
   return found.isDirectory() ? openFolder(path) : openZip(path);

@@ -28,6 +28,8 @@ export interface BagSources {
 export interface Bag {
   /** The name of its own folder. */
   name: string;
+  /** Whose package it is: only an earlier one of the same article is replaced. */
+  articleId: string;
   /** In the order of their paths. */
   files: BagFile[];
   /** Pictures that were not in the library; the manifest names them. */
@@ -94,7 +96,8 @@ export async function makeBag(
     text('manifest-sha256.txt', sums(data)),
   ];
   const all = [...tags, text('tagmanifest-sha256.txt', sums(tags.toSorted(byPath))), ...data];
-  return { name: slug, files: all.toSorted(byPath), missing };
+  onProgress?.(files.length, files.length);
+  return { name: slug, articleId: article.id, files: all.toSorted(byPath), missing };
 }
 
 function oneLine(value: string): string {
@@ -102,13 +105,15 @@ function oneLine(value: string): string {
 }
 
 /**
- * Writes a bag as the folder `target`: beside it first, synced, then renamed. An earlier package there is replaced.
- * Any failure leaves nothing new and the earlier one as it was.
+ * Writes a bag as the folder `target`: beside it first, synced, then renamed. An earlier package of the same
+ * article is replaced, anything else is not. Any failure leaves nothing new and the earlier one as it was.
  * @throws Fault `target.exists`, `disk.full`, `write.failed` or `cancelled`.
  */
-export async function writeBagFolder(target: string, files: BagFile[], signal?: AbortSignal): Promise<void> {
+export async function writeBagFolder(target: string, bag: Bag, signal?: AbortSignal): Promise<void> {
+  const { files } = bag;
   const earlier = await stat(target).catch(() => undefined);
-  if (earlier !== undefined && !(await isOurs(target))) throw new Fault('target.exists', { path: target });
+  if (earlier !== undefined && !(await isEarlier(target, bag)))
+    throw new Fault('target.exists', { path: target });
   const beside = join(dirname(target), `.warraq-${randomUUID()}`);
   const old = `${beside}-old`;
   try {
@@ -137,12 +142,14 @@ const ZIP_DATE = new Date(1980, 0, 1);
 
 /**
  * Writes a bag as the zip `target`, in which it is the folder of its name: beside it first, synced, then renamed. The
- * same bag gives the same bytes. An earlier package there is replaced.
+ * same bag gives the same bytes. An earlier package of the same article is replaced.
  * @throws Fault `target.exists`, `disk.full`, `write.failed` or `cancelled`.
  */
-export async function writeBagZip(target: string, { name, files }: Bag, signal?: AbortSignal): Promise<void> {
+export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal): Promise<void> {
+  const { name, files } = bag;
   const earlier = await stat(target).catch(() => undefined);
-  if (earlier !== undefined && !(await isOurZip(target))) throw new Fault('target.exists', { path: target });
+  if (earlier !== undefined && !(await isEarlier(target, bag)))
+    throw new Fault('target.exists', { path: target });
   const beside = join(dirname(target), `.warraq-${randomUUID()}`);
   try {
     await mkdir(dirname(target), { recursive: true });
@@ -176,24 +183,16 @@ function writeFault(target: string, thrown: unknown): Fault {
     : new Fault('write.failed', { path: target, reason });
 }
 
-async function isOurZip(file: string): Promise<boolean> {
+/** Whether an earlier package of the same article lies there, as a folder or as a zip. */
+async function isEarlier(target: string, { articleId }: Bag): Promise<boolean> {
   try {
-    const bag = await openBagSource(file);
+    const source = await openBagSource(target);
     try {
-      return bag.paths().includes('data/manifest.json');
+      const manifest = JSON.parse(await source.text('data/manifest.json'));
+      return manifest.format === 'warraq-package' && manifest.article?.id === articleId;
     } finally {
-      await bag.close();
+      await source.close();
     }
-  } catch {
-    return false;
-  }
-}
-
-async function isOurs(folder: string): Promise<boolean> {
-  try {
-    return (
-      JSON.parse(await readFile(join(folder, 'data', 'manifest.json'), 'utf8')).format === 'warraq-package'
-    );
   } catch {
     return false;
   }

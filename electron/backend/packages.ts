@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '#core/article/article.ts';
 import { packageFiles } from '#core/export/build-package.ts';
@@ -30,6 +31,7 @@ export interface PackageOptions {
 /** The packages of a host: made, shown, given out. Paths stay on this side; the interface has handles. */
 export function openPackages({ sources, exports, open, settings, tell, doors }: PackageOptions) {
   const works = new Map<string, AbortController>();
+  const cancelled = new Set<string>();
   const folders = new Map<string, string>();
   const made = new Map<string, string>();
 
@@ -38,6 +40,9 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
     async export(request: HostParsedInput<'packages.export'>): Promise<ExportResult> {
       const controller = new AbortController();
       works.set(request.work, controller);
+      if (cancelled.delete(request.work)) controller.abort();
+      /** What this export made and nothing else: of several packages all are made or none. */
+      const written: string[] = [];
       try {
         const folder = request.folder === undefined ? exports : folders.get(request.folder);
         if (folder === undefined)
@@ -50,8 +55,10 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
         for (const [index, id] of request.ids.entries()) {
           const bag = await bagOf(id, index);
           const target = join(folder, request.as === 'zip' ? `${bag.name}.zip` : bag.name);
+          const isNew = !existsSync(target);
           if (request.as === 'zip') await writeBagZip(target, bag, controller.signal);
-          else await writeBagFolder(target, bag.files, controller.signal);
+          else await writeBagFolder(target, bag, controller.signal);
+          if (isNew) written.push(target);
           bags.push(bag);
           targets.push(target);
         }
@@ -74,13 +81,19 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
               }),
           });
         }
+      } catch (thrown) {
+        for (const target of written) await rm(target, { recursive: true, force: true });
+        throw thrown;
       } finally {
         works.delete(request.work);
       }
     },
 
+    /** A cancel may overtake the request that it is meant for. */
     cancel(work: string): void {
-      works.get(work)?.abort();
+      const controller = works.get(work);
+      if (controller) controller.abort();
+      else cancelled.add(work);
     },
 
     async chooseFolder(): Promise<{ handle?: string; place?: string }> {

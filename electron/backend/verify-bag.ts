@@ -8,7 +8,7 @@ export interface BagProblem {
   problem: string;
 }
 
-const ALGORITHMS = ['sha512', 'sha256', 'sha1', 'md5'] as const;
+const ALGORITHMS = ['sha512', 'sha384', 'sha256', 'sha224', 'sha1', 'md5'] as const;
 type Algorithm = (typeof ALGORITHMS)[number];
 
 /**
@@ -28,6 +28,7 @@ export async function verifyBag(path: string): Promise<{ valid: boolean; errors:
 async function problemsOf(bag: BagSource): Promise<BagProblem[]> {
   const errors: BagProblem[] = [...bag.problems];
   const paths = new Set(bag.paths());
+  const composed = new Map([...paths].map((path) => [path.normalize('NFC'), path]));
   errors.push(...declarationProblems(await bag.text('bagit.txt')));
 
   const sums = new Sums(bag);
@@ -60,6 +61,11 @@ async function problemsOf(bag: BagSource): Promise<BagProblem[]> {
   }
   return errors;
 
+  /** The path as the bag has it: a Mac writes the letters with hamza apart, others as one (RFC 8493 §6.1.2). */
+  function present(path: string): string {
+    return paths.has(path) ? path : (composed.get(path.normalize('NFC')) ?? path);
+  }
+
   /** Checks each line of a manifest; gives the paths that it lists. */
   async function checkList(name: string, algorithm: Algorithm, below: string): Promise<Set<string>> {
     const listed = new Set<string>();
@@ -70,7 +76,7 @@ async function problemsOf(bag: BagSource): Promise<BagProblem[]> {
         errors.push({ path: name, problem: `line ${index + 1} is not a checksum and a path` });
         continue;
       }
-      const path = decodedPath(found[2] as string);
+      const path = present(decodedPath(found[2] as string));
       if (/^(\/|[A-Za-z]:|~)|(^|\/)\.\.(\/|$)|\\/.test(path) || !path.startsWith(below)) {
         errors.push({ path, problem: `${name} names a place outside ${below || 'the bag'}` });
         continue;

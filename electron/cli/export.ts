@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { normalise } from '#core/arabic/normalise.ts';
 import type { Article } from '#core/article/article.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
@@ -48,7 +49,7 @@ export function addExport(program: Command): void {
             { signal, onProgress: progress.show },
           );
           if (out.endsWith('.zip')) await writeBagZip(out, bag, signal);
-          else await writeBagFolder(out, bag.files, signal);
+          else await writeBagFolder(out, bag, signal);
           return bag;
         } finally {
           progress.stop();
@@ -67,8 +68,9 @@ export function addExport(program: Command): void {
 /** The article with others beside it; those that are there already stay as they are. */
 function withRelated(article: Article, others: readonly Article[], { baseUrl }: Profile): Article {
   const known = new Set([article.id, ...article.related.flatMap(({ articleId }) => articleId ?? [])]);
-  const added = others
-    .filter(({ id }) => !known.has(id))
+  const headlines = new Set(article.related.map(({ headline }) => normalise(headline)));
+  const added = [...new Map(others.map((other) => [other.id, other])).values()]
+    .filter(({ id, headline }) => !known.has(id) && !headlines.has(normalise(headline)))
     .map((other): Related => {
       const published = other.publishAt ?? other.updatedAt;
       const url = baseUrl && other.slug ? `${baseUrl.replace(/\/$/, '')}/${other.slug}` : undefined;

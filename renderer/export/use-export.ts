@@ -46,6 +46,7 @@ export function useExport(flush: () => Promise<void>) {
     setState({ name: 'working' });
     try {
       await flush();
+      if (work.current !== mine) return;
       const result = await host.call('packages.export', { ...request, work: mine });
       if (work.current === mine) setState({ name: 'done', result });
     } catch (thrown) {

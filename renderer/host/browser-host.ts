@@ -63,7 +63,14 @@ export function browserHost(): ConnectedHost {
   window.addEventListener('focus', openNow);
 
   return {
-    call: checkedCall(async (method, input) => (await (await post(method, input)).json()) as HostReply),
+    call: checkedCall(async (method, input) => {
+      // The browser opens its links itself, in a tab that cannot reach this one.
+      if (method === 'shell.openLink') {
+        window.open((input as { url: string }).url, '_blank', 'noopener,noreferrer');
+        return { ok: true, value: {} };
+      }
+      return (await (await post(method, input)).json()) as HostReply;
+    }),
     listen(hear) {
       listeners.add(hear);
       return () => listeners.delete(hear);

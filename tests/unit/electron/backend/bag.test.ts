@@ -46,7 +46,7 @@ async function zipOf(entries: Record<string, string>, options: { mode?: number }
 describe('a package that is written', () => {
   test('passes sha256sum, and the same article gives the same bytes', async () => {
     const target = join(folder, 'train');
-    await writeBagFolder(target, (await bag()).files);
+    await writeBagFolder(target, await bag());
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
       expect(execFileSync('sha256sum', ['-c', manifest], { cwd: target, encoding: 'utf8' })).toContain('OK');
     expect(await bag()).toEqual(await bag());
@@ -62,15 +62,18 @@ describe('a package that is written', () => {
 
   test('replaces an earlier package and nothing else', async () => {
     const target = join(folder, 'train');
-    await writeBagFolder(target, (await bag()).files);
-    await writeBagFolder(target, (await bag()).files);
+    await writeBagFolder(target, await bag());
+    await writeBagFolder(target, await bag());
     const zip = join(folder, 'train.zip');
     await writeBagZip(zip, await bag());
     await writeBagZip(zip, await bag());
     mkdirSync(join(folder, 'photos'));
     writeFileSync(join(folder, 'photos.zip'), 'no zip at all');
     const exists = { code: 'target.exists' };
-    await expect(writeBagFolder(join(folder, 'photos'), (await bag()).files)).rejects.toMatchObject(exists);
+    const other = { ...(await bag()), articleId: 'another story' };
+    await expect(writeBagFolder(target, other)).rejects.toMatchObject(exists);
+    await expect(writeBagZip(zip, other)).rejects.toMatchObject(exists);
+    await expect(writeBagFolder(join(folder, 'photos'), await bag())).rejects.toMatchObject(exists);
     await expect(writeBagZip(join(folder, 'photos.zip'), await bag())).rejects.toMatchObject(exists);
     expect(readdirSync(folder).toSorted()).toEqual(['photos', 'photos.zip', 'train', 'train.zip']);
   });
@@ -78,9 +81,7 @@ describe('a package that is written', () => {
   test('leaves nothing when it is cancelled', async () => {
     const cancelled = { code: 'cancelled' };
     const { signal } = { signal: AbortSignal.abort() };
-    await expect(writeBagFolder(join(folder, 'a'), (await bag()).files, signal)).rejects.toMatchObject(
-      cancelled,
-    );
+    await expect(writeBagFolder(join(folder, 'a'), await bag(), signal)).rejects.toMatchObject(cancelled);
     await expect(writeBagZip(join(folder, 'a.zip'), await bag(), signal)).rejects.toMatchObject(cancelled);
     await expect(makeBag(article, { slug: 'a', files }, sources(), { signal })).rejects.toMatchObject(
       cancelled,
@@ -94,9 +95,9 @@ describe('a package that is written', () => {
     const withPicture = { ...article, lead };
     const made = packageFiles(withPicture, DEFAULT_PROFILE, ['json', 'html']);
     const themes = join(process.cwd(), 'assets', 'themes');
-    const { files: written, missing } = await makeBag(withPicture, made, { assets: folder, themes });
-    expect(missing.map(({ image }) => image?.alt)).toContain('قطار يدخل المحطة');
-    const manifest = written.find(({ path }) => path === 'data/manifest.json');
+    const written = await makeBag(withPicture, made, { assets: folder, themes });
+    expect(written.missing.map(({ image }) => image?.alt)).toContain('قطار يدخل المحطة');
+    const manifest = written.files.find(({ path }) => path === 'data/manifest.json');
     expect(JSON.parse(Buffer.from(manifest?.bytes ?? []).toString()).missing[0].alt).toBe('قطار يدخل المحطة');
     await writeBagFolder(join(folder, 'train'), written);
     expect((await verifyBag(join(folder, 'train'))).valid).toBe(true);
@@ -105,7 +106,7 @@ describe('a package that is written', () => {
 
 describe('a package that is checked', () => {
   const target = () => join(folder, 'train');
-  beforeEach(async () => writeBagFolder(target(), (await bag()).files));
+  beforeEach(async () => writeBagFolder(target(), await bag()));
 
   test('shows a changed byte, a missing file and one too many', async () => {
     writeFileSync(join(target(), 'data', 'index.html'), '<p>عاد القطاز</p>');
@@ -130,6 +131,12 @@ describe('a package that is checked', () => {
     writeFileSync(
       join(other, 'manifest-md5.txt'),
       '\ufeff900150983cd24fb0d6963f7d28e17f72  data/100%25.txt\r\n',
+    );
+    expect(await verifyBag(other)).toEqual({ valid: true, errors: [] });
+    writeFileSync(join(other, 'data', 'أول.txt'.normalize('NFD')), 'abc');
+    writeFileSync(
+      join(other, 'manifest-md5.txt'),
+      `900150983cd24fb0d6963f7d28e17f72  data/100%25.txt\n900150983cd24fb0d6963f7d28e17f72  data/${'أول.txt'.normalize('NFC')}\n`,
     );
     expect(await verifyBag(other)).toEqual({ valid: true, errors: [] });
     writeFileSync(join(other, 'bag-info.txt'), 'Payload-Oxum: 4.1\n');
