@@ -1,4 +1,8 @@
-const SLICE_MS = 8;
+/** How long one slice of drawing may take, and how many blocks the first one draws. */
+const SLICE_MS = 16;
+const FIRST_BLOCKS = 16;
+/** A window that is never idle is drawn all the same. */
+const STARVED_MS = 300;
 
 /**
  * Draws a long text bit by bit. While `data-lazy` is on the editable, blocks outside the view are not laid out
@@ -8,18 +12,22 @@ const SLICE_MS = 8;
  */
 export function drawInSlices(editable: HTMLElement): () => void {
   let next = editable.firstElementChild as HTMLElement | null;
-  let handle = requestIdleCallback(draw);
+  let blocks = FIRST_BLOCKS;
+  let handle = requestIdleCallback(draw, { timeout: STARVED_MS });
 
   function draw(): void {
-    const until = performance.now() + SLICE_MS;
-    while (next !== null && performance.now() < until) {
+    const begun = performance.now();
+    // A layout costs about the same for one block as for many: their number follows what the last slice took.
+    for (let count = 0; next !== null && count < blocks; count += 1) {
       next.style.contentVisibility = 'visible';
-      // Read, so that the layout is done within this slice.
-      void next.offsetHeight;
       next = next.nextElementSibling as HTMLElement | null;
     }
+    void editable.offsetHeight;
+    const took = performance.now() - begun;
+    if (took < SLICE_MS / 2) blocks *= 2;
+    else if (took > SLICE_MS) blocks = Math.max(FIRST_BLOCKS, Math.floor(blocks / 2));
     if (next === null) finish();
-    else handle = requestIdleCallback(draw);
+    else handle = requestIdleCallback(draw, { timeout: STARVED_MS });
   }
 
   function finish(): void {
