@@ -1,16 +1,11 @@
-import {
-  fromAbsolute,
-  parseAbsolute,
-  parseDateTime,
-  toCalendarDateTime,
-  toZoned,
-} from '@internationalized/date';
+import { now, parseAbsolute, toTimeZone } from '@internationalized/date';
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import { IconButton } from '../controls/button.tsx';
-import { TextField } from '../controls/text-field.tsx';
+import { DateField } from '../controls/date-field.tsx';
 import { useSpeech } from '../messages/say.tsx';
 
-/** A day and time in the publication's zone; kept in ISO 8601 with its offset. */
+/** A day and time in the publication's zone; kept in ISO 8601 with its offset, to the second. */
 export function InstantField({
   label,
   instant,
@@ -23,13 +18,25 @@ export function InstantField({
   onChange(instant: string | undefined): void;
 }) {
   const { say } = useSpeech();
+  const placeholder = useMemo(() => now(timeZone).set({ minute: 0, second: 0, millisecond: 0 }), [timeZone]);
+  const value = useMemo(
+    () => (instant === undefined ? undefined : toTimeZone(parseAbsolute(instant, 'UTC'), timeZone)),
+    [instant, timeZone],
+  );
   return (
     <div className="data-row">
-      <TextField
+      <DateField
         label={label}
-        type="datetime-local"
-        value={instant === undefined ? '' : localOf(instant, timeZone)}
-        onChange={(local) => onChange(local === '' ? undefined : instantOf(local, timeZone))}
+        value={value}
+        placeholder={placeholder}
+        onChange={(next) =>
+          onChange(
+            next
+              ?.set({ second: 0, millisecond: 0 })
+              .toString()
+              .replace(/\[.*\]$/, ''),
+          )
+        }
       />
       {instant !== undefined && (
         <IconButton
@@ -40,19 +47,4 @@ export function InstantField({
       )}
     </div>
   );
-}
-
-/** `2026-11-22T11:21` as the zone's clocks show it. */
-function localOf(instant: string, timeZone: string): string {
-  return toCalendarDateTime(fromAbsolute(Date.parse(instant), timeZone))
-    .toString()
-    .slice(0, 16);
-}
-
-/** The instant of this local time, with the zone's offset on that day. */
-function instantOf(local: string, timeZone: string): string {
-  const zoned = toZoned(parseDateTime(local), timeZone);
-  return parseAbsolute(zoned.toAbsoluteString(), timeZone)
-    .toString()
-    .replace(/\[.*\]$/, '');
 }

@@ -84,14 +84,14 @@ export function OpenDesk({
       id: 'edit.undo',
       message: 'desk.undo',
       shortcuts: ['Mod+KeyZ'],
-      isEnabled: session.canUndo,
+      isEnabled: () => session.canUndo() && !isWritingAside(),
       run: session.undo,
     },
     {
       id: 'edit.redo',
       message: 'desk.redo',
       shortcuts: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
-      isEnabled: session.canRedo,
+      isEnabled: () => session.canRedo() && !isWritingAside(),
       run: session.redo,
     },
     {
@@ -204,4 +204,9 @@ export function OpenDesk({
       />
     </>
   );
+}
+
+/** Whether the caret is in a field that is no part of the article, such as a search: it undoes its own typing. */
+function isWritingAside(): boolean {
+  return document.activeElement?.closest('.search-field, .link-form, .dialog') != null;
 }

@@ -65,25 +65,25 @@ export function Body({ session }: { session: ArticleSession }) {
   useCommands([
     {
       id: 'block.up',
-      message: 'editor.move-up',
+      message: 'editor.block-up',
       shortcuts: ['Alt+Shift+ArrowUp'],
       run: withCaret((id) => shiftBlock(session, id, -1)),
     },
     {
       id: 'block.down',
-      message: 'editor.move-down',
+      message: 'editor.block-down',
       shortcuts: ['Alt+Shift+ArrowDown'],
       run: withCaret((id) => shiftBlock(session, id, 1)),
     },
     {
       id: 'block.copy',
-      message: 'editor.duplicate',
+      message: 'editor.block-copy',
       shortcuts: ['Mod+Shift+KeyD'],
       run: withCaret((id) => copyBlock(session, id)),
     },
     {
       id: 'section.split',
-      message: 'outline.split',
+      message: 'editor.block-split',
       shortcuts: ['Mod+Shift+Enter'],
       run: withCaret((id) => {
         const { blocks } = session.article();

@@ -1,11 +1,15 @@
+import { type CalendarDate, getLocalTimeZone, parseDate, today } from '@internationalized/date';
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#core/article/id.ts';
 import { type Related, webUrlSchema } from '#core/article/related.ts';
 import { Button } from '../controls/button.tsx';
+import { DateField } from '../controls/date-field.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSpeech } from '../messages/say.tsx';
+
+const TODAY = today(getLocalTimeZone());
 
 /** Writes a story down by hand, or changes one. */
 export function StoryDialog({
@@ -22,7 +26,9 @@ export function StoryDialog({
   const [headline, setHeadline] = useState(story?.headline ?? '');
   const [url, setUrl] = useState(story?.url ?? '');
   const [source, setSource] = useState(story?.source ?? '');
-  const [date, setDate] = useState(story?.publishedAt?.slice(0, 10) ?? '');
+  const [date, setDate] = useState(() =>
+    story?.publishedAt === undefined ? undefined : parseDate(story.publishedAt.slice(0, 10)),
+  );
   const [isTried, setTried] = useState(false);
   const isUrl = url.trim() === '' || webUrlSchema.safeParse(url.trim()).success;
   const keep = () => {
@@ -34,7 +40,9 @@ export function StoryDialog({
       publishedAt: before,
       ...kept
     } = story ?? { id: newId(), why: 'hand' as const };
-    const publishedAt = date === '' ? undefined : before?.startsWith(date) ? before : `${date}T00:00:00Z`;
+    const day = date?.toString();
+    // A day that was not changed keeps its hour.
+    const publishedAt = day && (before?.startsWith(day) ? before : `${day}T00:00:00Z`);
     onKeep({
       ...kept,
       headline: headline.trim(),
@@ -85,7 +93,12 @@ export function StoryDialog({
           error={isUrl ? undefined : say('related.url-wrong')}
         />
         <TextField label={say('related.source')} value={source} onChange={setSource} />
-        <TextField label={say('related.date')} type="date" value={date} onChange={setDate} />
+        <DateField<CalendarDate>
+          label={say('related.date')}
+          value={date}
+          placeholder={TODAY}
+          onChange={setDate}
+        />
         <button type="submit" hidden />
       </form>
     </Dialog>

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Article, type ArticleFields, articleSchema } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
+import { statisticsOf } from '#core/article/statistics.ts';
 import { Fault } from '#core/fault.ts';
 import type { Save } from '#core/host.ts';
 import { bodyText, metaText } from './article-text.ts';
@@ -64,7 +65,6 @@ export function writeWhole(
   rev: number,
   deletedAt: string | null,
 ): number {
-  const words = [...new Intl.Segmenter('ar', { granularity: 'word' }).segment(bodyText(article))];
   const row = database
     .prepare(
       `insert into article(uid, status, desk, headline, kicker, bylines, tags, words, lede,
@@ -83,7 +83,7 @@ export function writeWhole(
       article.kicker ?? null,
       JSON.stringify(article.bylines.map((byline) => byline.name)),
       JSON.stringify(article.tags),
-      words.filter((word) => word.isWordLike).length,
+      statisticsOf(article).words,
       bodyText(article).slice(0, 160),
       article.createdAt,
       article.updatedAt,

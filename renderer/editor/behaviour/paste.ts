@@ -52,6 +52,11 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
         $toggleLink(text.trim());
         return true;
       }
+      if (html === '' && text !== '' && !/[\r\n]/.test(text) && $isRangeSelection(selection)) {
+        // One line is words within words: its spaces stay as they are.
+        selection.insertText(text);
+        return true;
+      }
       const pictures = picturesIn(clipboard.files);
       // Excel and Word put a picture of the text beside it: the text is what was meant.
       if (pictures.length > 0 && html === '' && text === '') {
