@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { faultFrom } from '#core/fault.ts';
+import { Fault, faultFrom } from '#core/fault.ts';
 import { addCheck } from './cli/check.ts';
 import { addExport } from './cli/export.ts';
 import { addImport } from './cli/import.ts';
@@ -21,12 +21,25 @@ addLibrary(program);
 addServe(program);
 addVerify(program);
 
+// A pipe that ends early is no fault; a disk that is full is one, with a sentence.
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  if (thrown.code === 'EPIPE') process.exit(0);
+  const fault =
+    thrown.code === 'ENOSPC'
+      ? new Fault('disk.full', {})
+      : new Fault('write.failed', { reason: thrown.code ?? thrown.message });
+  process.stderr.write(`${englishOf(fault)}\n`);
+  process.exit(1);
+});
+
 try {
   await program.parseAsync();
 } catch (thrown) {
   if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(`${englishOf(faultFrom(thrown))}\n`);
-    process.exitCode ??= 1;
+    const fault = faultFrom(thrown);
+    process.stderr.write(`${englishOf(fault)}\n`);
+    // A format that does not exist is a wrong word on the command line.
+    process.exitCode ??= fault.code === 'format.unknown' ? 2 : 1;
   }
 }

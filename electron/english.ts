@@ -39,7 +39,8 @@ const SENTENCES: Sentences = {
   'profile.invalid': (f) =>
     `${it(f.file)} is not a valid profile: ${f.path}: ${f.problem}; put that field right.`,
   'format.unknown': (f) => `There is no format ${f.name}; choose from ${f.known.join(', ')}.`,
-  'target.exists': (f) => `${f.path} exists and is not an earlier package; choose another --out.`,
+  'target.exists': (f) =>
+    `${f.path} exists and is no earlier package of the same article; choose another --out.`,
   'package.not-a-bag': (f) =>
     `${f.path} is not a BagIt bag: it has no bagit.txt; give the package's own folder or zip.`,
   'package.damaged': (f) => `${f.path} differs from its manifests in ${f.problems} places; get it anew.`,

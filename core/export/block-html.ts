@@ -1,5 +1,6 @@
 import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
+import { normalise } from '../arabic/normalise.ts';
 import type { Block, BlockOf, BlockType, ListItem, ListStyle } from '../article/block.ts';
 import { plainText } from '../article/inline.ts';
 import { cleanText } from './clean-text.ts';
@@ -122,8 +123,11 @@ function definite(own: Properties): Properties {
 function attribution(block: BlockOf<'quote'>, around: Surroundings): ElementContent[] {
   const parts: ElementContent[] = [];
   const comma = around.direction === 'rtl' ? '، ' : ', ';
-  if (block.speaker) parts.push(h('b', textHtml(block.speaker, around)));
-  if (block.role) {
+  // «وقال فلان: …» names its speaker already; saying it twice reads as a fault.
+  const isNamed =
+    block.speaker !== undefined && normalise(plainText(block.content)).includes(normalise(block.speaker));
+  if (block.speaker && !isNamed) parts.push(h('b', textHtml(block.speaker, around)));
+  if (block.role && !isNamed) {
     if (parts.length > 0) parts.push({ type: 'text', value: comma });
     parts.push(...textHtml(block.role, around));
   }

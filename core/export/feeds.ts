@@ -2,6 +2,7 @@ import { cleanText, machineDate } from './clean-text.ts';
 import { publicUrl } from './jsonld.ts';
 import { articleUri, publicHtml } from './ninjs.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
+import { summaryOf } from './summary.ts';
 
 /** Character data of XML 1.0. */
 function text(value: string): string {
@@ -29,6 +30,7 @@ function site({ profile }: ExportContext): string | undefined {
 /** RSS 2.0 with Dublin Core and content modules. */
 export function rss(context: ExportContext): string {
   const { article, profile } = context;
+  const summary = summaryOf(article);
   const uri = articleUri(context);
   const date = new Date(article.publishAt ?? article.createdAt).toUTCString();
   const item = [
@@ -38,7 +40,7 @@ export function rss(context: ExportContext): string {
     `<pubDate>${date}</pubDate>`,
     ...article.bylines.map(({ name }) => `<dc:creator>${text(name)}</dc:creator>`),
     ...article.tags.map((tag) => `<category>${text(tag)}</category>`),
-    ...(article.deck ? [`<description>${text(article.deck)}</description>`] : []),
+    ...(summary ? [`<description>${text(summary)}</description>`] : []),
     `<content:encoded>${cdata(body(context))}</content:encoded>`,
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -60,6 +62,7 @@ ${item.join('\n')}
 /** Atom 1.0 (RFC 4287). */
 export function atom(context: ExportContext): string {
   const { article, profile } = context;
+  const summary = summaryOf(article);
   const uri = articleUri(context);
   const language = text(article.language);
   const url = publicUrl(context);
@@ -72,7 +75,7 @@ export function atom(context: ExportContext): string {
     `<updated>${machineDate(article.updatedAt)}</updated>`,
     ...authors.map((name) => `<author><name>${text(name)}</name></author>`),
     ...article.tags.map((tag) => `<category term="${text(tag)}"/>`),
-    ...(article.deck ? [`<summary>${text(article.deck)}</summary>`] : []),
+    ...(summary ? [`<summary>${text(summary)}</summary>`] : []),
     `<content type="html">${text(body(context))}</content>`,
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -90,6 +93,7 @@ ${entry.join('\n')}
 /** JSON Feed 1.1. */
 export function jsonFeed(context: ExportContext): string {
   const { article, profile } = context;
+  const summary = summaryOf(article);
   const url = publicUrl(context);
   const home = site(context);
   const feed = {
@@ -102,7 +106,7 @@ export function jsonFeed(context: ExportContext): string {
         id: articleUri(context),
         ...(url && { url }),
         title: cleanText(article.headline),
-        ...(article.deck && { summary: cleanText(article.deck) }),
+        ...(summary && { summary }),
         content_html: body(context),
         date_published: machineDate(article.publishAt ?? article.createdAt),
         date_modified: machineDate(article.updatedAt),

@@ -5,6 +5,7 @@ import type { Byline } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
 import { statisticsOf } from '../article/statistics.ts';
 import { blockHtml } from './block-html.ts';
+import { isTask } from './byline-role.ts';
 import { figureHtml, type Href } from './figure-html.ts';
 import type { ExportContext } from './package-file.ts';
 import { pageWords } from './page-words.ts';
@@ -16,17 +17,23 @@ export function surroundingsOf({ article, profile }: ExportContext): Surrounding
   return { direction: article.direction, language: article.language, profile };
 }
 
+/**
+ * What stands under the headline: `all`, or the names and the place alone, for formats that say the time in a field of
+ * their own.
+ */
+export type Facts = 'all' | 'names';
+
 /** `<article>` alone, with its language and direction, for pasting into a CMS. */
-export function articleHtml(context: ExportContext, href: Href): string {
-  return `${toHtml(articleTree(context, href))}\n`;
+export function articleHtml(context: ExportContext, href: Href, facts: Facts = 'all'): string {
+  return `${toHtml(articleTree(context, href, facts))}\n`;
 }
 
 /** The article as a tree: headline, byline, lead picture, blocks. */
-export function articleTree(context: ExportContext, href: Href): Element {
+export function articleTree(context: ExportContext, href: Href, facts: Facts = 'all'): Element {
   const { article } = context;
   const around = surroundingsOf(context);
   const lines = [
-    headerHtml(context, around),
+    headerHtml(context, around, facts),
     ...(article.lead ? figureHtml(article.lead, href, around, true) : []),
     ...withoutSkippedLevels(article.blocks).flatMap((block) => blockHtml(block, around, href)),
   ];
@@ -41,21 +48,24 @@ export function onLines(children: readonly ElementContent[]): ElementContent[] {
   ];
 }
 
-function headerHtml({ article, profile }: ExportContext, around: Surroundings): Element {
+function headerHtml({ article, profile }: ExportContext, around: Surroundings, told: Facts): Element {
   const facts: ElementContent[] = article.bylines
     .filter((byline) => byline.name !== '')
     .map((byline) => h('span', { className: ['byline'] }, bylineHtml(byline, around)));
   if (article.dateline) facts.push(h('span', textHtml(article.dateline, around)));
-  facts.push(timeHtml(article.publishAt ?? article.createdAt, around));
-  const { readingMinutes } = statisticsOf(article, profile);
-  facts.push(h('span', textHtml(pageWords(article.language).readingTime(Math.ceil(readingMinutes)), around)));
+  if (told === 'all') {
+    facts.push(timeHtml(article.publishAt ?? article.createdAt, around));
+    const { readingMinutes } = statisticsOf(article, profile);
+    const words = pageWords(article.language).readingTime(Math.ceil(readingMinutes));
+    facts.push(h('span', textHtml(words, around)));
+  }
   return h(
     'header',
     onLines([
       ...(article.kicker ? [h('p', { className: ['kicker'] }, textHtml(article.kicker, around))] : []),
       h('h1', textHtml(article.headline, around)),
       ...(article.deck ? [h('p', { className: ['deck'] }, textHtml(article.deck, around))] : []),
-      h('p', { className: ['facts'] }, spaced(facts)),
+      ...(facts.length > 0 ? [h('p', { className: ['facts'] }, spaced(facts))] : []),
     ]),
   );
 }
@@ -63,7 +73,7 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings): 
 /** «كتبت: سلمى» (wrote) where the role is a verb or a task, else the name and then its role. */
 function bylineHtml({ name, role }: Byline, around: Surroundings): ElementContent[] {
   if (!role) return textHtml(name, around);
-  return /^(كتب|كتبت|تصوير|ترجمة|تحرير|إعداد|تقرير)$/.test(role)
+  return isTask(role)
     ? textHtml(`${role}: ${name}`, around)
     : textHtml(around.direction === 'rtl' ? `${name}، ${role}` : `${name}, ${role}`, around);
 }

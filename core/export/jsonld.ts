@@ -1,6 +1,8 @@
+import { isTask } from './byline-role.ts';
 import { cleanText, machineDate } from './clean-text.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { assetPath, assetWidths } from './places.ts';
+import { summaryOf } from './summary.ts';
 
 /** Where the article will stand on the web, where the profile tells. */
 export function publicUrl({ profile, slug }: ExportContext): string | undefined {
@@ -17,13 +19,14 @@ export function publicFileUrl(context: ExportContext, path: string): string | un
 export function newsArticle(context: ExportContext): Record<string, unknown> {
   const { article, profile, keywords } = context;
   const url = publicUrl(context);
+  const description = summaryOf(article);
   const picture = article.lead?.asset;
   const image = picture && publicFileUrl(context, assetPath(picture, assetWidths(picture).at(-1)!));
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: cleanText(article.headline),
-    ...(article.deck && { description: cleanText(article.deck) }),
+    ...(description && { description }),
     inLanguage: article.language,
     datePublished: machineDate(article.publishAt ?? article.createdAt),
     dateModified: machineDate(article.updatedAt),
@@ -31,7 +34,7 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
       author: article.bylines.map(({ name, role }) => ({
         '@type': 'Person',
         name: cleanText(name),
-        ...(role && { jobTitle: cleanText(role) }),
+        ...(role && !isTask(role) && { jobTitle: cleanText(role) }),
       })),
     }),
     publisher: {

@@ -5,6 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { cleanText, machineDate } from './clean-text.ts';
 import { articleTree } from './fragment.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
+import { summaryOf } from './summary.ts';
 
 /**
  * The article as GitHub-flavoured Markdown. Markdown has no direction: language and direction stand in the front
@@ -12,7 +13,7 @@ import type { ExportContext, Exporter } from './package-file.ts';
  */
 export function articleMarkdown(context: ExportContext): string {
   const tree = toMdast(
-    articleTree(context, (path) => path),
+    articleTree(context, (path) => path, 'names'),
     {
       handlers: {
         bdi: (state, node) => {
@@ -38,7 +39,7 @@ function frontMatter({ article, slug }: ExportContext): string {
     dir: article.direction,
     slug,
     date: machineDate(article.publishAt ?? article.createdAt),
-    description: article.deck && cleanText(article.deck),
+    description: summaryOf(article),
     authors: article.bylines.length > 0 ? article.bylines.map(({ name }) => cleanText(name)) : undefined,
     tags: article.tags.length > 0 ? article.tags.map(cleanText) : undefined,
   };

@@ -4,6 +4,7 @@ import { publicFileUrl, publicUrl } from './jsonld.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { packagePictures } from './pictures.ts';
 import { assetPath, assetWidths, scaledHeight } from './places.ts';
+import { summaryOf } from './summary.ts';
 import { articleText } from './text.ts';
 
 /** What names the article everywhere: its address on the web, else a URN of its id. */
@@ -17,7 +18,7 @@ export function articleUri(context: ExportContext): string {
 
 /** The article's HTML with addresses that hold outside the package, where the profile tells the site's. */
 export function publicHtml(context: ExportContext): string {
-  return articleHtml(context, (path) => publicFileUrl(context, path) ?? path);
+  return articleHtml(context, (path) => publicFileUrl(context, path) ?? path, 'names');
 }
 
 function topicUri(code: string): string {
@@ -27,6 +28,7 @@ function topicUri(code: string): string {
 /** The article as IPTC ninjs 3.1. */
 export function ninjs(context: ExportContext): Record<string, unknown> {
   const { article, keywords } = context;
+  const summary = summaryOf(article);
   return {
     standard: { name: 'ninjs', version: '3.1' },
     uri: articleUri(context),
@@ -38,8 +40,8 @@ export function ninjs(context: ExportContext): Record<string, unknown> {
     pubStatus: 'usable',
     language: article.language,
     headlines: [{ role: 'main', contentType: 'text/plain', value: cleanText(article.headline) }],
-    ...(article.deck && {
-      descriptions: [{ role: 'summary', contentType: 'text/plain', value: cleanText(article.deck) }],
+    ...(summary && {
+      descriptions: [{ role: 'summary', contentType: 'text/plain', value: summary }],
     }),
     bodies: [
       { role: 'main', contentType: 'text/html', value: publicHtml(context) },
@@ -70,6 +72,7 @@ export function ninjs(context: ExportContext): Record<string, unknown> {
 /** The article as IPTC ninjs 1.6, which many older systems still read. */
 export function ninjs16(context: ExportContext): Record<string, unknown> {
   const { article, keywords } = context;
+  const summary = summaryOf(article);
   const pictures = packagePictures(context).map(({ asset, image }, index) => [
     `picture-${index + 1}`,
     {
@@ -93,7 +96,7 @@ export function ninjs16(context: ExportContext): Record<string, unknown> {
     pubstatus: 'usable',
     language: article.language,
     headline: cleanText(article.headline),
-    ...(article.deck && { description_text: cleanText(article.deck) }),
+    ...(summary && { description_text: summary }),
     body_html: publicHtml(context),
     body_text: articleText(context),
     ...(article.bylines.length > 0 && { byline: bylines(context) }),

@@ -10,6 +10,7 @@ import type { ExportContext, Exporter } from './package-file.ts';
 import { packagePictures } from './pictures.ts';
 import { assetFiles, assetPath, assetWidths, scaledHeight, themeFiles, themePath } from './places.ts';
 import { sideColumn } from './side-column.ts';
+import { summaryOf } from './summary.ts';
 import { textHtml } from './text-html.ts';
 
 /**
@@ -52,7 +53,7 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
   const { article, profile } = context;
   const url = publicUrl(context);
   const headline = cleanText(article.headline).trim() || cleanText(profile.name);
-  const description = article.deck ? cleanText(article.deck) : undefined;
+  const description = summaryOf(article);
   const picture = article.lead?.asset;
   const width = picture && assetWidths(picture).at(-1)!;
   const image = picture && publicFileUrl(context, assetPath(picture, width!));

@@ -19,7 +19,7 @@ const LINES = new Set(['li', 'tr', 'br']);
 
 /** The article as plain text in logical order: paragraphs parted by an empty line, cells by a tab. */
 export function articleText(context: ExportContext): string {
-  const text = nodeText(articleTree(context, (path) => path));
+  const text = nodeText(articleTree(context, (path) => path, 'names'));
   return `${text
     .replace(/[^\S\n\t]*\n[^\S\n\t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -68,7 +68,9 @@ async function openZip(file: string): Promise<BagSource> {
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'EACCES') throw new Fault('source.unreadable', { file, reason: code });
-    throw new Fault('package.not-a-bag', { path: `${file} (${message})` });
+    throw /signature not found|not a zip/i.test(message)
+      ? new Fault('package.not-a-bag', { path: file })
+      : damaged(message);
   }
   let bytes = 0;
   try {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
@@ -11,6 +11,7 @@ import type { FileSource, PackageFile } from '#core/export/package-file.ts';
 import { Fault } from '#core/fault.ts';
 import { assetPath } from './assets.ts';
 import { openBagSource } from './bag-source.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** A file of a bag, path from the bag's own folder. */
 export interface BagFile {
@@ -117,7 +118,7 @@ export async function writeBagFolder(target: string, bag: Bag, signal?: AbortSig
   const beside = join(dirname(target), `.warraq-${randomUUID()}`);
   const old = `${beside}-old`;
   try {
-    await mkdir(beside, { recursive: true });
+    await makeFolders(beside);
     for (const { path, bytes } of files) {
       if (signal?.aborted) throw new Fault('cancelled', {});
       await writeSynced(join(beside, path), bytes);
@@ -152,7 +153,7 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
     throw new Fault('target.exists', { path: target });
   const beside = join(dirname(target), `.warraq-${randomUUID()}`);
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolders(dirname(target));
     const zip = new ZipFile();
     for (const { path, bytes } of files) {
       const options = { mtime: ZIP_DATE, mode: 0o100644, forceDosTimestamp: true, compress: !isPacked(path) };
@@ -199,7 +200,7 @@ async function isEarlier(target: string, { articleId }: Bag): Promise<boolean> {
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolders(dirname(path));
   const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);

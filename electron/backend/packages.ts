@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '#core/article/article.ts';
 import { packageFiles } from '#core/export/build-package.ts';
@@ -8,6 +8,7 @@ import { Fault } from '#core/fault.ts';
 import type { ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
 import type { ServedFile } from '../served-files.ts';
 import { type Bag, type BagSources, makeBag, writeBagFolder, writeBagZip } from './bag.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** What only a desktop can do for the packages. */
 export interface PackageDoors {
@@ -47,7 +48,7 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
         const folder = request.folder === undefined ? exports : folders.get(request.folder);
         if (folder === undefined)
           throw new Fault('request.invalid', { method: 'packages.export', problem: 'folder: is not known' });
-        await mkdir(folder, { recursive: true }).catch((thrown: NodeJS.ErrnoException) => {
+        await makeFolders(folder).catch((thrown: NodeJS.ErrnoException) => {
           throw new Fault('write.failed', { path: folder, reason: thrown.code ?? thrown.message });
         });
         const bags: Bag[] = [];

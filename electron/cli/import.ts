@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { articleJson } from '#core/article/read-article.ts';
 import { Fault } from '#core/fault.ts';
+import type { ImportPart } from '#core/import/import-part.ts';
 import type { SourceKind } from '#core/import/importer.ts';
 import { importFile } from './read-file.ts';
 
@@ -24,10 +25,25 @@ export function addImport(program: Command): void {
       if (out === undefined) process.stdout.write(json);
       else await writeWhole(resolve(out), json);
       const counts = new Map<string, number>();
-      for (const { kind } of parts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      for (const part of parts) {
+        counts.set(part.kind, (counts.get(part.kind) ?? 0) + 1);
+        process.stderr.write(`${part.kind.padEnd(12)} ${partLine(part)}\n`);
+      }
       const told = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
       process.stderr.write(`${file}: ${told}${encoding ? ` (${encoding})` : ''}\n`);
     });
+}
+
+/** How a part begins, and how much a list holds. */
+function partLine({ text, facts }: ImportPart): string {
+  const [first = ''] = text.split('\n');
+  const start = first.length > 60 ? `${first.slice(0, 60).replace(/\s*\S*$/, '')}…` : first;
+  const held = [
+    facts?.items && `${facts.items} items`,
+    facts?.dated && `${facts.dated} with a date`,
+    facts?.halves !== undefined && facts.halves > 1 && `${facts.halves} halves`,
+  ].filter(Boolean);
+  return held.length > 0 ? `${start} (${held.join(', ')})` : start;
 }
 
 /** Written beside and renamed, so that the file is the old one or the new one and nothing between. */

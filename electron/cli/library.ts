@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { articleJson } from '#core/article/read-article.ts';
+import { Fault } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host.ts';
 import { Library } from '../backend/library/library.ts';
 import { readArticleFile } from './read-file.ts';
@@ -12,8 +14,11 @@ export function addLibrary(program: Command): void {
     .description('the articles of a library')
     .requiredOption('--at <dir>', 'the library')
     .option('--json', 'print one JSON document');
-  const run = (work: (library: Library) => unknown) => {
+  const run = (work: (library: Library) => unknown, isMade = false) => {
     const { at, json } = library.opts<{ at: string; json?: boolean }>();
+    // Only adding makes a library: a mistyped folder is not one.
+    if (!isMade && !existsSync(join(resolve(at), 'library.sqlite')))
+      throw new Fault('library.unopenable', { path: resolve(at), reason: 'ENOENT' });
     const opened = new Library(resolve(at));
     try {
       const found = work(opened);
@@ -38,7 +43,10 @@ export function addLibrary(program: Command): void {
       const articles = await Promise.all(
         files.map(async (file) => ({ file, article: await readArticleFile(file) })),
       );
-      run((opened) => articles.map(({ file, article }) => ({ file, id: opened.add(article).article.id })));
+      run(
+        (opened) => articles.map(({ file, article }) => ({ file, id: opened.add(article).article.id })),
+        true,
+      );
     });
   library
     .command('list')
@@ -54,7 +62,12 @@ export function addLibrary(program: Command): void {
   library
     .command('remove <id>')
     .description('move an article to the trash')
-    .action((id: string) => run((opened) => opened.remove([id])));
+    .action((id: string) =>
+      run((opened) => {
+        opened.remove([id]);
+        return library.opts<{ json?: boolean }>().json ? { id } : undefined;
+      }),
+    );
   for (const command of library.commands)
     command
       .option('--json', 'print one JSON document')

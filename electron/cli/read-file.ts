@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Article } from '#core/article/article.ts';
 import { parseArticle } from '#core/article/read-article.ts';
@@ -8,6 +9,7 @@ import { importSource } from '#core/import/import-source.ts';
 import type { Imported, SourceKind } from '#core/import/importer.ts';
 import { DEFAULT_PROFILE, type Profile, readProfile } from '#core/profile.ts';
 import { openBagSource } from '../backend/bag-source.ts';
+import { verifyBag } from '../backend/verify-bag.ts';
 
 /**
  * The bytes of a file, `-` for standard input.
@@ -26,6 +28,7 @@ export async function importFile(file: string, kind?: SourceKind): Promise<Impor
   if (packed !== undefined)
     return named(file, () => importSource(packed, { name: 'article.json', kind: 'package' }));
   const bytes = await readBytes(file);
+  if (file === '-' && isZippedBag(bytes)) return importZip(bytes);
   return named(file, () =>
     importSource(bytes, { name: file === '-' ? '' : basename(file), ...(kind && { kind }) }),
   );
@@ -35,13 +38,35 @@ export async function importFile(file: string, kind?: SourceKind): Promise<Impor
 async function packedArticle(file: string): Promise<string | undefined> {
   const isFolder = (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
   if (!isFolder && !file.toLowerCase().endsWith('.zip')) return undefined;
+  const { errors } = await verifyBag(file);
+  if (errors.length > 0) throw new Fault('package.damaged', { path: file, problems: errors.length });
   const bag = await openBagSource(file);
   try {
+    if (!bag.paths().includes('data/article.json'))
+      throw new Fault('source.damaged', { file, detail: 'it holds no data/article.json' });
     return await bag.text('data/article.json');
-  } catch {
-    throw new Fault('source.damaged', { file, detail: 'data/article.json is not in it' });
   } finally {
     await bag.close();
+  }
+}
+
+/** A zip with a bag in it; Word files are zips as well. */
+function isZippedBag(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' && file.includes('bagit.txt');
+}
+
+/** A package that came through a pipe; a zip is read from its end, so it lies in a file for the moment. */
+async function importZip(bytes: Uint8Array): Promise<Imported> {
+  const folder = await mkdtemp(join(tmpdir(), 'warraq-'));
+  try {
+    const file = join(folder, 'package.zip');
+    await writeFile(file, bytes);
+    return await importFile(file);
+  } catch (thrown) {
+    throw withFile(faultFrom(thrown), '-');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -20,9 +20,10 @@ export interface Line {
 }
 
 /** Bullets of any make; the ones that are also punctuation need white space or an Arabic letter after them. */
-const BULLET = /^(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙·✓✔➤➢\u25cf\uf0b7\uf0a7]\s*|[-*+–—](?=[\s\u0620-\u064a])\s*|[-*+–—]$)/u;
-const NUMBER = /^\(?([0-9٠-٩۰-۹]{1,3})\s{0,2}(?:[.)\-–—/]|\u0640)\s*(?![0-9٠-٩۰-۹\s])/u;
-const LONE_NUMBER = /^\(?([0-9٠-٩۰-۹]{1,3})\s?[.)\-–—]?$/u;
+const BULLET =
+  /^(?:[•●○◦▪▫■□◆◇◄◀◂►▶▸←→★☆❖✦‣⁃∙·✓✔➤➢➔\u25cf\uf0b7\uf0a7]\ufe0f?\s*|[»«](?=\s)\s*|[أابجده]\s?[-–)](?=\s)\s*|[-*+–—](?=[\s\u0620-\u064a])\s*|[-*+–—]$)/u;
+const NUMBER = /^\(?([0-9٠-٩۰-۹]{1,3})\s{0,2}(?:[.)\-–—/]|\u0640|\ufe0f?\u20e3)\s*(?![0-9٠-٩۰-۹\s])/u;
+const LONE_NUMBER = /^\(?([0-9٠-٩۰-۹]{1,3})\s?(?:[.)\-–—]|\ufe0f?\u20e3)?$/u;
 const RULE = /^(?:[-–—_=*~.•\u0640]\s*){3,}$/u;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Article, STATUSES, type Status } from '#core/article/article.ts';
@@ -30,10 +30,12 @@ export class Library {
   constructor(folder: string) {
     this.path = join(folder, 'library.sqlite');
     let database: DatabaseSync | undefined;
+    let isBegun = false;
     try {
       mkdirSync(folder, { recursive: true });
       this.isNew = !existsSync(this.path);
       if (!this.isNew) refuseForeign(this.path);
+      isBegun = this.isNew;
       database = new DatabaseSync(this.path, { timeout: BUSY_TIMEOUT_MS });
       const found = versionOf(database);
       if (found > MIGRATIONS.length)
@@ -44,6 +46,8 @@ export class Library {
       migrate(database);
     } catch (thrown) {
       database?.close();
+      // A library that could not be begun, on a full disk, leaves no empty file that the next start would refuse.
+      if (isBegun) for (const end of ['', '-wal', '-shm']) rmSync(this.path + end, { force: true });
       throw libraryFault(thrown, this.path);
     }
     this.#database = database;

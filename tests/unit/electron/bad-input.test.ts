@@ -87,9 +87,48 @@ describe('bad input from a terminal', () => {
     else expect(large.err).toMatch(/has \d+ bytes and the limit is \d+; split it/);
   });
 
+  it('reads a package through a pipe, and refuses one that was changed on its way', async () => {
+    write('story.json', JSON.stringify(newArticle({ headline: 'خبر من القاهرة', slug: 'story' })));
+    expect((await warraq('export', 'story.json', '--out', 'bag.zip')).code).toBe(0);
+    expect((await warraq('export', 'story.json', '--out', 'bag')).code).toBe(0);
+    const piped = await new Promise<string>((done) => {
+      const child = execFile(process.execPath, [CLI, 'import', '-'], (_, out) => done(out));
+      child.stdin?.end(readFileSync(inFolder('bag.zip')));
+    });
+    expect(JSON.parse(piped).headline).toBe('خبر من القاهرة');
+    const article = inFolder('bag', 'data', 'article.json');
+    writeFileSync(article, readFileSync(article, 'utf8').replace('القاهرة', 'الجيزة'));
+    const { code, out, err } = await warraq('import', 'bag');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('differs from its manifests');
+  });
+
+  it('checks every file that can be read, and says which cannot', async () => {
+    write('good.json', JSON.stringify(newArticle({ headline: 'خبر, من القاهرة' })));
+    const { code, out, err } = await warraq('check', 'good.json', 'none.json', '--json');
+    expect(code).toBe(1);
+    const [good, none] = JSON.parse(out);
+    expect(good.findings).toHaveLength(1);
+    expect(none).toMatchObject({ file: 'none.json', findings: [] });
+    expect(err).toContain('none.json cannot be read');
+    expect(JSON.parse((await warraq('verify', 'good.json', '--json')).out)).toMatchObject({ valid: false });
+  });
+
+  it('makes no library for a mistyped folder, and no package where none can be', async () => {
+    expect((await warraq('library', '--at', 'mistyped', 'list')).code).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+    write('story.json', JSON.stringify(newArticle({ headline: 'خبر' })));
+    if (process.platform !== 'linux') return;
+    expect((await warraq('export', 'story.json', '--out', '/proc/story')).err).toContain(
+      'could not be written',
+    );
+  });
+
   it('ends with 2 for a wrong command or option', async () => {
     expect((await warraq('expotr', 'x')).code).toBe(2);
     expect((await warraq('export', 'x')).code).toBe(2);
+    const story = write('story.json', JSON.stringify(newArticle({ headline: 'خبر' })));
+    expect((await warraq('export', story, '--out', 'bag', '--formats', 'html,papyrus')).code).toBe(2);
     expect((await warraq('serve', '--port', 'many')).code).toBe(2);
   });
 

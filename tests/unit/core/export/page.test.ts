@@ -26,6 +26,15 @@ describe('a block as HTML', () => {
       blockHtmlOf({ id: 'a', type: 'paragraph', content: text('تنفذها شركة Nile Works وحدها') }),
     ).toMatch(/<bdi dir="ltr" lang="en">Nile Works<\/bdi>/);
   });
+  it('a quote whose words name the speaker already does not name them twice', () => {
+    const html = blockHtmlOf({
+      id: 'a',
+      type: 'quote',
+      content: text('وقال سامي الدالي: "لن نتأخر".'),
+      speaker: 'سامي الدالي',
+    });
+    expect(html.match(/سامي الدالي/g)).toHaveLength(1);
+  });
   it('a quote names its speaker below it, and cites only an address', () => {
     const quote: Block = {
       id: 'a',
