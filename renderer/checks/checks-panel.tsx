@@ -17,6 +17,8 @@ const GROUPS: readonly { severity: Severity; title: 'errors' | 'warnings' | 'hin
 ];
 /** More cards than these in one group are only counted: nobody reads a thousand, and fixing all takes them all. */
 const SHOWN = 60;
+/** In letters. */
+const LONGEST_WORDS = 60;
 
 /** What the copy desk would catch, worst first: to go to, to put right, to pass over. */
 export function ChecksPanel({
@@ -182,7 +184,9 @@ function Check({
   );
 }
 
-/** Spaces are drawn, or nobody sees what is at fault. */
+/** Words at fault as a card shows them: spaces drawn, or nobody sees them; a long passage by its ends alone. */
 function visible(text: string): string {
-  return /^\s+$/.test(text) ? '␣'.repeat(text.length) : text;
+  if (/^\s+$/.test(text)) return '␣'.repeat(text.length);
+  if (text.length <= LONGEST_WORDS) return text;
+  return `${text.slice(0, 24).replace(/\s*\S*$/, '')} … ${text.slice(-20).replace(/^\S*\s*/, '')}`;
 }

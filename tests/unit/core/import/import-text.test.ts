@@ -128,7 +128,7 @@ describe('other pages', () => {
     expect(types(article)).toBe('paragraph');
   });
 
-  it.each(['- ', '• ', '● ', '* ', '– ', '▪', '-'])(
+  it.each(['- ', '• ', '● ', '* ', '– ', '▪', '-', '» ', '« ', '◄ ', '★ ', '❖ ', 'أ- '])(
     'take the bullet «%s» off the stories of a list',
     (bullet) => {
       const { article } = read(
