@@ -159,7 +159,7 @@ function Check({
       <p className="check-words" dir="auto">
         <span className="check-around">{before}</span>
         {finding.fix === undefined ? (
-          <mark>{at}</mark>
+          <mark>{visible(at)}</mark>
         ) : (
           <>
             <del>{visible(at)}</del>
