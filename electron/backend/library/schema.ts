@@ -26,6 +26,8 @@ export const MIGRATIONS: readonly string[] = [
    insert into fh(fh, rank) values('automerge', 0), ('crisismerge', 64);
    create index a_updated on article(updated desc, id);
    create index a_status on article(status, updated desc, id);`,
+  // The search key is now that of core/arabic: every article is indexed anew, before the first search.
+  `insert or ignore into dirty select id from article;`,
 ];
 
 /** Brings the file to the newest version, each step in its own transaction. */

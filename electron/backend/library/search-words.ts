@@ -1,3 +1,6 @@
+import { normalise } from '#core/arabic/normalise.ts';
+import { stem } from '#core/arabic/stem.ts';
+
 /** One word of a text as the index knows it: its folded form and its stem, and where it stands in UTF-16 units. */
 export interface SearchWord {
   form: string;
@@ -7,42 +10,13 @@ export interface SearchWord {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu;
-/** Arabic marks, the superscript alef and ARABIC TATWEEL: writing, not letters of the word. */
-const MARKS = /[\u064B-\u065F\u0670\u06D6-\u06ED\u0640]/g;
-const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال'];
-const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ية', 'ه', 'ة', 'ي'];
 
 /** The words of a text in their order. */
 export function searchWords(text: string): SearchWord[] {
   return [...text.matchAll(WORD)].map((match) => {
-    const form = foldedForm(match[0]);
-    return { form, stem: stemOf(form), start: match.index, end: match.index + match[0].length };
+    const form = normalise(match[0]).toLowerCase();
+    return { form, stem: stem(form), start: match.index, end: match.index + match[0].length };
   });
-}
-
-/** One spelling for all: hamza carriers, ta marbuta, alef maksura, marks and digits folded; Latin in lower case. */
-export function foldedForm(word: string): string {
-  return word
-    .normalize('NFKC')
-    .replace(MARKS, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ؤ/g, 'و')
-    .replace(/ئ/g, 'ي')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .toLowerCase();
-}
-
-/** The light10 stem of a folded form (Larkey, Ballesteros and Connell 2007; order as in Lucene's ArabicStemmer). */
-export function stemOf(form: string): string {
-  let stem = form;
-  if (stem.length >= 4 && stem.startsWith('و')) stem = stem.slice(1);
-  const prefix = PREFIXES.find((each) => stem.startsWith(each) && stem.length - each.length >= 2);
-  if (prefix !== undefined) stem = stem.slice(prefix.length);
-  for (const suffix of SUFFIXES)
-    if (stem.endsWith(suffix) && stem.length - suffix.length >= 2) stem = stem.slice(0, -suffix.length);
-  return stem;
 }
 
 /** A typed query: whole words, and the last one as a beginning where nothing follows it yet. */
@@ -62,10 +36,10 @@ export function readQuery(text: string): TypedQuery {
 export function matchExpression({ words, open }: TypedQuery): string {
   return words
     .map((word, place) => {
-      const stem = quoted(word.stem);
-      if (!open || place < words.length - 1) return stem;
+      const whole = quoted(word.stem);
+      if (!open || place < words.length - 1) return whole;
       const begun = word.form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
-      return `(${stem} OR ${quoted(begun)}*)`;
+      return `(${whole} OR ${quoted(begun)}*)`;
     })
     .join(' AND ');
 }
