@@ -1,5 +1,7 @@
+import { $isListItemNode } from '@lexical/list';
 import {
   $createParagraphNode,
+  $findMatchingParent,
   $getSelection,
   $getSlot,
   $getSlotFrame,
@@ -11,6 +13,7 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  INDENT_CONTENT_COMMAND,
   KEY_ARROW_DOWN_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
@@ -18,6 +21,7 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { $caretTop, $selectPiece } from '../caret-block.ts';
 import { $isQuoteNode } from '../nodes/quote-node.ts';
@@ -38,7 +42,7 @@ export function registerSlotKeys(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     );
   const stops = [
-    on(KEY_TAB_COMMAND, (event) => $goThroughSlots(event.shiftKey ? -1 : 1)),
+    on(KEY_TAB_COMMAND, (event) => $goThroughSlots(event.shiftKey ? -1 : 1) || $indentPoint(editor, event)),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
@@ -63,6 +67,14 @@ export function registerSlotKeys(editor: LexicalEditor): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Tab puts a point of a list below the one above it, Shift+Tab takes it back; elsewhere Tab leaves the body. */
+function $indentPoint(editor: LexicalEditor, { shiftKey }: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  if ($findMatchingParent(selection.anchor.getNode(), $isListItemNode) === null) return false;
+  return editor.dispatchCommand(shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
 }
 
 /** To the next or the earlier slot; from the last on to the block that follows. */
