@@ -45,7 +45,7 @@ export function OpenDesk({
   const sides = useSides();
   const [isPreviewing, setPreviewing] = useState(false);
   const [isExporting, setExporting] = useState(false);
-  const [find, setFind] = useState<{ turn: number }>();
+  const [find, setFind] = useState<{ turn: number; replaces: boolean }>();
   const [folded, fold] = useFolded(session.id);
   useFoldedBlocks(session, folded);
   const headline = useArticlePart(session, (article) => article.headline);
@@ -74,6 +74,7 @@ export function OpenDesk({
   useBeforeClosing({ isSaved: () => session.saveState() === 'saved', flush: () => session.flush() });
 
   const focusBody = () => session.editor.focus(undefined, { defaultSelection: 'rootStart' });
+  const openFind = (replaces: boolean) => setFind((before) => ({ turn: (before?.turn ?? 0) + 1, replaces }));
   const openTab = (tab: Settings['panelTab']) => {
     setPreviewing(false);
     change({ panelTab: tab });
@@ -98,7 +99,13 @@ export function OpenDesk({
       id: 'edit.find',
       message: 'desk.find',
       shortcuts: ['Mod+KeyF'],
-      run: () => setFind((before) => ({ turn: (before?.turn ?? 0) + 1 })),
+      run: () => openFind(false),
+    },
+    {
+      id: 'edit.replace',
+      message: 'editor.replace',
+      shortcuts: ['Mod+KeyH'],
+      run: () => openFind(true),
     },
     {
       id: 'article.preview',
@@ -140,7 +147,7 @@ export function OpenDesk({
         session={session}
         isPreviewing={isPreviewing}
         onBack={onBack}
-        onFind={() => setFind((before) => ({ turn: (before?.turn ?? 0) + 1 }))}
+        onFind={() => openFind(false)}
         onPreview={() => setPreviewing(!isPreviewing)}
         onExport={() => setExporting(true)}
       />
@@ -156,6 +163,7 @@ export function OpenDesk({
             <FindBar
               key={find.turn}
               session={session}
+              replaces={find.replaces}
               onClose={() => {
                 setFind(undefined);
                 session.editor.focus();

@@ -1,25 +1,39 @@
+import '../controls/field.css';
 import './find-bar.css';
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Replace, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest } from '../article/use-article.ts';
-import { IconButton } from '../controls/button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { SearchField } from '../controls/search-field.tsx';
+import { notify } from '../controls/toast.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { elementOfBlock } from './caret-block.ts';
 import { findInArticle } from './find-in-article.ts';
+import { replaceStretches } from './replace-stretches.ts';
 import { elementOfField, rangeInText } from './text-places.ts';
 import { type Stretch, useHighlights } from './use-highlights.ts';
 
 const REST_MS = 150;
 const NONE: readonly Stretch[] = [];
 
-/** Finds words in the body, as readers would take them for the same. */
-export function FindBar({ session, onClose }: { session: ArticleSession; onClose(): void }) {
+/** Finds words in the body, as readers would take them for the same, and puts others in their place. */
+export function FindBar({
+  session,
+  replaces,
+  onClose,
+}: {
+  session: ArticleSession;
+  /** Whether it opens with the line to replace by. */
+  replaces: boolean;
+  onClose(): void;
+}) {
   const { say } = useSpeech();
   const article = useArticleAtRest(session, REST_MS);
   const [sought, setSought] = useState(() => window.getSelection()?.toString().split('\n')[0] ?? '');
   const [place, setPlace] = useState(0);
+  const [isReplacing, setReplacing] = useState(replaces);
+  const [replacement, setReplacement] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const hits = useMemo(() => findInArticle(article, sought), [article, sought]);
   const current = hits.length === 0 ? undefined : hits[place % hits.length];
@@ -35,6 +49,16 @@ export function FindBar({ session, onClose }: { session: ArticleSession; onClose
     else block?.scrollIntoView({ block: 'nearest' });
   }, [session, current]);
 
+  const replaceOne = () => {
+    // What is on the page now, not what it was when the typing last paused.
+    const now = findInArticle(session.article(), sought);
+    const one = now[place % Math.max(1, now.length)];
+    if (one) replaceStretches(session, [one], replacement);
+  };
+  const replaceAll = () => {
+    const count = replaceStretches(session, findInArticle(session.article(), sought), replacement);
+    notify({ words: say('editor.replaced', { count }) });
+  };
   const step = (by: number) => setPlace((before) => (before + by + hits.length) % Math.max(1, hits.length));
   return (
     <search
@@ -84,7 +108,37 @@ export function FindBar({ session, onClose }: { session: ArticleSession; onClose
         isDisabled={hits.length === 0}
         onPress={() => step(1)}
       />
+      <IconButton
+        label={say('editor.replace')}
+        icon={<Replace size={18} />}
+        isOn={isReplacing}
+        aria-expanded={isReplacing}
+        onPress={() => setReplacing(!isReplacing)}
+      />
       <IconButton label={say('editor.find-close')} shortcut="Esc" icon={<X size={18} />} onPress={onClose} />
+      {isReplacing && (
+        <div className="find-replace">
+          <input
+            className="field-input"
+            dir="auto"
+            aria-label={say('editor.replace-with')}
+            placeholder={say('editor.replace-with')}
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              replaceOne();
+            }}
+          />
+          <Button isDisabled={current === undefined} onPress={replaceOne}>
+            {say('editor.replace-one')}
+          </Button>
+          <Button isDisabled={hits.length === 0} onPress={replaceAll}>
+            {say('editor.replace-all')}
+          </Button>
+        </div>
+      )}
     </search>
   );
 }

@@ -232,6 +232,35 @@ test.describe('writing an article', () => {
   });
 });
 
+test.describe('find and replace', () => {
+  test('replaces one and all, keeps the marks around them, and takes each back at one step', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await page.keyboard.type('قطار السرعة، والقطار القديم');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.press('Control+f');
+    await page.getByRole('searchbox', { name: 'بحث' }).fill('قطار');
+    const bar = page.getByRole('search', { name: 'البحث في المقال' });
+    await bar.getByRole('button', { name: 'استبدال' }).click();
+    await bar.getByRole('textbox', { name: 'البديل' }).fill('مترو');
+    await bar.getByRole('button', { name: 'استبدل الكل' }).click();
+    await expect(desk.body).toHaveText('مترو السرعة، والمترو القديم');
+    const { blocks } = await desk.stored();
+    expect(blocks[0]?.content).toMatchObject([
+      { text: expect.stringMatching(/^مترو/), marks: ['strong'] },
+      {},
+    ]);
+    await desk.undo.click();
+    await expect(desk.body).toHaveText('قطار السرعة، والقطار القديم');
+    await bar.getByRole('button', { name: 'استبدل', exact: true }).click();
+    await expect(desk.body).toHaveText('مترو السرعة، والقطار القديم');
+  });
+});
+
 test.describe('the copy desk', () => {
   test('shows what it would catch, puts it right and lets it be undone', async ({ page }) => {
     const desk = await openNew(page);

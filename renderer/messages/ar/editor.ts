@@ -81,6 +81,12 @@ export const editor = {
   'editor.find-place': '{place, number} من {count, number}',
   'editor.find-next': 'التالي',
   'editor.find-previous': 'السابق',
+  'editor.replace': 'استبدال',
+  'editor.replace-with': 'البديل',
+  'editor.replace-one': 'استبدل',
+  'editor.replace-all': 'استبدل الكل',
+  'editor.replaced':
+    '{count, plural, zero {لم يُستبدل شيء} one {استُبدلت في موضع واحد} two {استُبدلت في موضعين} few {استُبدلت في # مواضع} many {استُبدلت في # موضعًا} other {استُبدلت في # موضع}}',
   'editor.find-close': 'أغلق البحث',
   'editor.pictures-left':
     '{count, plural, zero {} one {في ما لُصق صورة على الشبكة لم تُنقل. احفظها ثم أضفها من جهازك.} two {في ما لُصق صورتان على الشبكة لم تُنقلا. احفظهما ثم أضفهما من جهازك.} few {في ما لُصق # صور على الشبكة لم تُنقل. احفظها ثم أضفها من جهازك.} many {في ما لُصق # صورة على الشبكة لم تُنقل. احفظها ثم أضفها من جهازك.} other {في ما لُصق # صورة على الشبكة لم تُنقل. احفظها ثم أضفها من جهازك.}}',
