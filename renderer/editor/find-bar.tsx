@@ -120,7 +120,7 @@ export function FindBar({
         <div className="find-replace">
           <input
             className="field-input"
-            dir="auto"
+            dir={replacement === '' ? undefined : 'auto'}
             aria-label={say('editor.replace-with')}
             placeholder={say('editor.replace-with')}
             value={replacement}
