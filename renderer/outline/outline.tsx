@@ -57,6 +57,12 @@ export function Outline({
       tree.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`)?.focus(),
     );
   };
+  /** Where a section that is let go here would stand; nothing comes before the intro. */
+  const placeAt = (section: Section, isBelow: boolean): string | 'end' | undefined => {
+    if (!isBelow) return section.id === INTRO ? undefined : section.id;
+    const index = shown.findIndex(({ id }) => id === section.id);
+    return shown[index + 1]?.id ?? 'end';
+  };
   const goTo = (section: Section) => {
     const block = section.id === INTRO ? article.blocks[section.start]?.id : section.id;
     if (block) goToBlock(session.editor, block);
@@ -153,12 +159,12 @@ export function Outline({
             onDrag={() => {
               dragged.current = section.id;
             }}
-            onDragOver={() => setDropBefore(section.id === INTRO ? undefined : section.id)}
-            onDrop={() => {
-              if (dragged.current !== undefined && section.id !== INTRO) {
-                moveBefore(session, dragged.current, section.id);
-                focusOn(dragged.current);
-              }
+            onDragOver={(isBelow) => setDropBefore(placeAt(section, isBelow))}
+            onDrop={(isBelow) => {
+              const place = placeAt(section, isBelow);
+              if (dragged.current === undefined || place === undefined) return;
+              moveBefore(session, dragged.current, place === 'end' ? undefined : place);
+              focusOn(dragged.current);
             }}
             onDragEnd={() => {
               dragged.current = undefined;

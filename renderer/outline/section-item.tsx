@@ -77,8 +77,9 @@ export function SectionItem({
   onAct(action: SectionAction): void;
   onKeyDown(event: KeyboardEvent): void;
   onDrag(): void;
-  onDragOver(): void;
-  onDrop(): void;
+  /** Called while a section is held over this one: over its lower half it would come after it. */
+  onDragOver(isBelow: boolean): void;
+  onDrop(isBelow: boolean): void;
   onDragEnd(): void;
 }) {
   const { say, number } = useSpeech();
@@ -127,11 +128,11 @@ export function SectionItem({
     },
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
-      onDragOver();
+      onDragOver(isBelow(event));
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      onDrop();
+      onDrop(isBelow(event));
     },
     onDragEnd,
   };
@@ -184,4 +185,9 @@ export function SectionItem({
       </Menu>
     </div>
   );
+}
+
+function isBelow({ clientY, currentTarget }: DragEvent): boolean {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return clientY > top + height / 2;
 }
