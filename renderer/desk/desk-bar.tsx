@@ -39,7 +39,7 @@ export function DeskBar({
     back: useShortcut('library.show'),
   };
   return (
-    <header className="top-bar">
+    <header className="top-bar desk-bar">
       <IconButton
         label={say('desk.back')}
         shortcut={keys.back}
