@@ -135,6 +135,15 @@ export const settingsSchema = z.object({
   profile: profileSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+/**
+ * Some of the settings. Not `partial()`: that fills in the defaults of those that are absent, and one change would
+ * put all others back.
+ */
+export const settingsChangeSchema = z.object(
+  Object.fromEntries(
+    Object.entries(settingsSchema.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
+  ),
+) as unknown as z.ZodType<Partial<Settings>, Partial<Settings>>;
 
 export const hostInfoSchema = z.object({
   kind: z.enum(['electron', 'web']),
@@ -179,7 +188,7 @@ export const HOST_METHODS = {
     output: z.object({ handle: z.string().optional(), place: z.string().optional() }),
   },
   'settings.get': { input: nothing, output: settingsSchema },
-  'settings.set': { input: settingsSchema.partial(), output: settingsSchema },
+  'settings.set': { input: settingsChangeSchema, output: settingsSchema },
   'shell.openLink': { input: z.object({ url: z.string().regex(/^(https:|mailto:)/) }), output: nothing },
   'work.cancel': { input: z.object({ work: z.string() }), output: nothing },
   /** The window may close: nothing unsaved is left. Electron waits for it; the web host ignores it. */

@@ -71,6 +71,11 @@ export function OpenDesk({
   useEffect(() => {
     document.title = `${headline || say('desk.untitled')} · ${say('shell.name')}`;
   }, [headline, say]);
+  useEffect(() => {
+    // A new article is begun at its headline.
+    const { headline: written, blocks } = session.article();
+    if (written === '' && blocks.length <= 1) document.querySelector<HTMLElement>('.page-headline')?.focus();
+  }, [session]);
   useBeforeClosing({ isSaved: () => session.saveState() === 'saved', flush: () => session.flush() });
 
   const focusBody = () => session.editor.focus(undefined, { defaultSelection: 'rootStart' });

@@ -39,7 +39,7 @@ export function FindBar({
   const current = hits.length === 0 ? undefined : hits[place % hits.length];
   const currentOnly = useMemo(() => (current ? [current] : NONE), [current]);
   useHighlights(session, 'find-hit', hits);
-  useHighlights(session, 'find-current', currentOnly);
+  useHighlights(session, 'find-current', currentOnly, 1);
   useEffect(() => input.current?.select(), []);
   useEffect(() => {
     const block = current && elementOfBlock(session.editor, current.blockId);

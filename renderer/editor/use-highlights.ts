@@ -15,7 +15,12 @@ export interface Stretch {
  * Marks stretches of the body under a name of CSS's Custom Highlights (`::highlight(name)`). Text, undo and saving do
  * not see them. Only blocks near the view are painted: many marks far off would cost every key.
  */
-export function useHighlights(session: ArticleSession, name: string, stretches: readonly Stretch[]): void {
+export function useHighlights(
+  session: ArticleSession,
+  name: string,
+  stretches: readonly Stretch[],
+  priority = 0,
+): void {
   useEffect(() => {
     if (!('highlights' in CSS) || stretches.length === 0) return;
     const byBlock = Map.groupBy(stretches, ({ blockId }) => blockId);
@@ -30,7 +35,9 @@ export function useHighlights(session: ArticleSession, name: string, stretches: 
           if (range) ranges.push(range);
         }
       }
-      CSS.highlights.set(name, new Highlight(...ranges));
+      const highlight = new Highlight(...ranges);
+      highlight.priority = priority;
+      CSS.highlights.set(name, highlight);
     };
     const observer = new IntersectionObserver(
       (entries) => {
@@ -52,5 +59,5 @@ export function useHighlights(session: ArticleSession, name: string, stretches: 
       observer.disconnect();
       CSS.highlights.delete(name);
     };
-  }, [session, name, stretches]);
+  }, [session, name, stretches, priority]);
 }

@@ -147,7 +147,7 @@ function OpenDialog({
             </Button>
           </>
         ) : (
-          say('export.place-browser')
+          say(as === 'zip' ? 'export.place-browser' : 'export.place-default')
         )
       }
       footer={

@@ -86,5 +86,10 @@ test.describe('the outline', () => {
     await expect(items.nth(3)).toContainText('قسم بلا عنوان');
     await desk.undo.click();
     await expect(items).toHaveCount(SECTIONS.length);
+    await desk.body.getByText('ولم يُوقَّع القرض بعد').click();
+    await page.keyboard.press('Control+Shift+Enter');
+    await expect(items.nth(3)).toContainText('قسم بلا عنوان');
+    await desk.undo.click();
+    await expect(items).toHaveCount(SECTIONS.length);
   });
 });

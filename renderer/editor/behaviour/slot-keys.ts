@@ -46,6 +46,8 @@ export function registerSlotKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
+        // With Ctrl it is a command of the window's.
+        if (event?.ctrlKey || event?.metaKey) return true;
         if (event?.shiftKey) return false;
         if (!$goThroughSlots(1) && !$writeBelowSelected()) return false;
         event?.preventDefault();

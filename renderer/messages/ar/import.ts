@@ -4,7 +4,7 @@ export const importing = {
   'import.paste': 'الصق النص هنا',
   'import.paste-hint': 'صفحة منسوخة من موقع، أو خبر وكالة، أو رسالة مراسل…',
   'import.keep-format': 'احتفظ بالروابط والتنسيق',
-  'import.or-file': 'أو اسحب ملفًا إلى هنا: نص، HTML، Markdown، Word، أو حزمة ورّاق.',
+  'import.or-file': 'أو اسحب ملفًا إلى هنا: نص، HTML، Markdown، Word، أو مقال من ورّاق (article.json).',
   'import.choose-file': 'اختر ملفًا',
   'import.read': 'حلّل النص',
   'import.reading': 'يجري تحليل النص…',

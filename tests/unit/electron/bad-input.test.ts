@@ -218,6 +218,13 @@ describe('a library that cannot be opened', () => {
       themes: folder,
     });
     expect(await backend.call('settings.get', {})).toMatchObject({ appearance: 'system' });
+    await backend.call('settings.set', { appearance: 'dark', libraryView: 'board' });
+    // One change puts nothing else back to what is usual.
+    expect(await backend.call('settings.set', { panelTab: 'data' })).toMatchObject({
+      appearance: 'dark',
+      libraryView: 'board',
+      panelTab: 'data',
+    });
     await backend.close();
   });
 });
