@@ -25,6 +25,8 @@ export interface FaultFacts {
   'article.missing': { id: string };
   /** The article was changed elsewhere since it was opened; nothing was overwritten. */
   'article.conflict': { id: string; base: number; revision: number };
+  /** Another text has this article's id in the library, or in its trash; nothing was overwritten. */
+  'article.exists': { id: string; file?: string; isInTrash: boolean };
   /** The library folder or file cannot be opened; `reason` is the system's or SQLite's code. */
   'library.unopenable': { path: string; reason: string };
   /** The library folder cannot be written. */
@@ -100,7 +102,7 @@ export function faultFrom(thrown: unknown): Fault {
 /** A fault with this file's name among its facts, where its code has a place for one and none is named yet. */
 export function withFile(fault: Fault, file: string): Fault {
   if ('file' in fault.facts && fault.facts.file !== undefined) return fault;
-  if (!/^(source|article\.(foreign|newer|invalid)|profile)\b/.test(fault.code)) return fault;
+  if (!/^(source|article\.(foreign|newer|invalid|exists)|profile)\b/.test(fault.code)) return fault;
   return new Fault(fault.code, { ...fault.facts, file } as FaultFacts[FaultCode], { cause: fault });
 }
 

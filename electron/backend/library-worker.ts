@@ -9,13 +9,16 @@ export type LibraryReply = { id: number; value?: unknown; fault?: FaultData };
 
 /** Body and index follow this long after the last save. */
 const SETTLE_AFTER_MS = 1_500;
+/** So many articles are indexed between two looks at what else is asked. */
+const SLICE = 50;
 
 const port = parentPort;
 if (port !== null) serve(port, (workerData as { folder: string }).folder);
 
 function serve(to: NonNullable<typeof parentPort>, folder: string): void {
   let library: Library;
-  let settling: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let isClosed = false;
   try {
     library = new Library(folder);
     to.postMessage({ id: 0, value: { isNew: library.isNew } } satisfies LibraryReply);
@@ -23,23 +26,39 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
     to.postMessage({ id: 0, fault: faultFrom(thrown).toData() } satisfies LibraryReply);
     return;
   }
-  to.on('message', ({ id, method, input }: LibraryCall) => {
+  to.on('message', async ({ id, method, input }: LibraryCall) => {
+    clearTimeout(idle);
     try {
+      if (method === 'list' && (input as Parameters<Library['list']>)[0].text.trim() !== '')
+        await settle().catch(() => undefined);
       const call = library[method] as (...input: unknown[]) => unknown;
       to.postMessage({ id, value: call.apply(library, input) } satisfies LibraryReply);
     } catch (thrown) {
       to.postMessage({ id, fault: faultFrom(thrown).toData() } satisfies LibraryReply);
     }
-    clearTimeout(settling);
-    if (method === 'close') to.close();
-    else if (method === 'save' || method === 'setStatus') settling = setTimeout(settle, SETTLE_AFTER_MS);
+    if (method === 'close') {
+      isClosed = true;
+      to.close();
+    } else whenIdle();
   });
+  whenIdle();
 
-  function settle(): void {
+  function whenIdle(): void {
+    clearTimeout(idle);
+    idle = setTimeout(tidyUp, SETTLE_AFTER_MS);
+  }
+
+  async function tidyUp(): Promise<void> {
     try {
-      library.settle();
+      await settle();
+      if (!isClosed) library.tidy();
     } catch {
-      // It stays marked as behind, and is tried again after the next save and at the next search.
+      // What is behind stays marked as behind, and is tried again after the next call and at the next search.
     }
+  }
+
+  /** In slices: a whole library that is indexed anew keeps no save waiting. */
+  async function settle(): Promise<void> {
+    while (!isClosed && library.settle(SLICE)) await new Promise((resume) => setImmediate(resume));
   }
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Article } from '#core/article/article.ts';
 import { articleJson } from '#core/article/read-article.ts';
-import { Fault } from '#core/fault.ts';
+import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host.ts';
 import { Library } from '../backend/library/library.ts';
 import { readArticleFile } from './read-file.ts';
@@ -37,16 +38,24 @@ export function addLibrary(program: Command): void {
 
   library
     .command('add <file...>')
-    .description('add article JSON files; they keep their ids')
-    .action(async (files: string[]) => {
-      // All are read before the first is added: one bad file adds nothing.
-      const articles = await Promise.all(
+    .description(
+      'add article JSON files and packages, all or none; they keep their ids. What is there already with the same ' +
+        'text stays as it is (out of the trash it comes back); another text under the same id is refused',
+    )
+    .option('--copy', 'add such another text under a new id, so that both are kept')
+    .action(async (files: string[], { copy }: { copy?: boolean }) => {
+      const read = await Promise.all(
         files.map(async (file) => ({ file, article: await readArticleFile(file) })),
       );
-      run(
-        (opened) => articles.map(({ file, article }) => ({ file, id: opened.add(article).article.id })),
-        true,
-      );
+      run((opened) => {
+        const added = addedFrom(read, () =>
+          opened.addAll(
+            read.map(({ article }) => article),
+            { asCopy: copy ?? false },
+          ),
+        );
+        return read.map(({ file }, place) => ({ file, id: added[place]?.article.id }));
+      }, true);
     });
   library
     .command('list')
@@ -72,6 +81,17 @@ export function addLibrary(program: Command): void {
     command
       .option('--json', 'print one JSON document')
       .on('option:json', () => library.setOptionValue('json', true));
+}
+
+/** What `add` gives; a refusal names the file that the refused article came from. */
+function addedFrom<T>(read: readonly { file: string; article: Article }[], add: () => T): T {
+  try {
+    return add();
+  } catch (thrown) {
+    const fault = faultFrom(thrown) as Fault<'article.exists'>;
+    const source = read.findLast(({ article }) => article.id === fault.facts.id);
+    throw source === undefined ? fault : withFile(fault, source.file);
+  }
 }
 
 function readLimit(text: string): number {

@@ -5,8 +5,8 @@ import type { Block } from '#core/article/block.ts';
 import { statisticsOf } from '#core/article/statistics.ts';
 import { Fault } from '#core/fault.ts';
 import type { Save } from '#core/host.ts';
-import { bodyText, metaText } from './article-text.ts';
-import { searchWords } from './search-words.ts';
+import { removeFromIndex, writeIndex } from './article-index.ts';
+import { bodyTexts } from './article-text.ts';
 
 /** An article's row as far as storing needs it. */
 export interface ArticleRow {
@@ -55,7 +55,32 @@ export function readStored(database: DatabaseSync, path: string, row: ArticleRow
     const own = fields === null ? article : (JSON.parse(fields) as ArticleFields);
     article = { ...own, blocks: ids.flatMap((id) => blocks.get(id) ?? []) };
   }
-  return articleSchema.parse({ ...article, status: row.status, updatedAt: row.updated_at });
+  const read = articleSchema.safeParse({ ...article, status: row.status, updatedAt: row.updated_at });
+  if (!read.success) throw damaged(read.error.message);
+  return read.data;
+}
+
+/** The body's texts as they were last written whole, without the checks of `readStored`; none where they cannot be read. */
+export function readBodyTexts(database: DatabaseSync, id: number): string[] {
+  try {
+    const body = database.prepare('select z from body where id=?').get(id);
+    return bodyTexts(JSON.parse(zstdDecompressSync(body?.z as Uint8Array).toString('utf8')));
+  } catch {
+    // A list shows the others as well; the article itself says what is wrong with it when it is opened.
+    return [];
+  }
+}
+
+/** Brings body and index of an article up to date that was saved in pieces or indexed otherwise. */
+export function settleStored(database: DatabaseSync, path: string, uid: string): void {
+  const row = rowOf(database, uid);
+  const article = readStored(database, path, row);
+  if (database.prepare('select 1 from draft where article=?').get(row.id) !== undefined) {
+    writeWhole(database, article, row.rev, row.deleted_at);
+    return;
+  }
+  writeIndex(database, row.id, article);
+  database.prepare('delete from dirty where article=?').run(row.id);
 }
 
 /** Writes an article whole, with its row in the lists and in the index, and clears what was pending. */
@@ -84,7 +109,7 @@ export function writeWhole(
       JSON.stringify(article.bylines.map((byline) => byline.name)),
       JSON.stringify(article.tags),
       statisticsOf(article).words,
-      bodyText(article).slice(0, 160),
+      bodyTexts(article).join(' ').slice(0, 160),
       article.createdAt,
       article.updatedAt,
       Date.parse(article.updatedAt),
@@ -99,7 +124,7 @@ export function writeWhole(
   database.prepare('insert or replace into body(id, z) values(?,?)').run(id, bytes);
   for (const table of ['draft', 'block', 'dirty'])
     database.prepare(`delete from ${table} where article=?`).run(id);
-  index(database, id, article);
+  writeIndex(database, id, article);
   return id;
 }
 
@@ -143,19 +168,7 @@ export function writeChanges(database: DatabaseSync, row: ArticleRow, save: Save
 export function eraseStored(database: DatabaseSync, id: number): void {
   for (const table of ['draft', 'block', 'dirty'])
     database.prepare(`delete from ${table} where article=?`).run(id);
-  for (const table of ['fs', 'fh']) database.prepare(`delete from ${table} where rowid=?`).run(id);
+  removeFromIndex(database, id);
   database.prepare('delete from body where id=?').run(id);
   database.prepare('delete from article where id=?').run(id);
-}
-
-function index(database: DatabaseSync, id: number, article: Article): void {
-  const stems = (text: string) =>
-    searchWords(text)
-      .map((word) => word.stem)
-      .join(' ');
-  const forms = new Set(searchWords(article.headline).map((word) => word.form));
-  database
-    .prepare('insert or replace into fs(rowid, h, b, m) values(?,?,?,?)')
-    .run(id, stems(article.headline), stems(bodyText(article)), stems(metaText(article)));
-  database.prepare('insert or replace into fh(rowid, t) values(?,?)').run(id, [...forms].join(' '));
 }

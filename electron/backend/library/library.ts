@@ -1,15 +1,18 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Article, STATUSES, type Status } from '#core/article/article.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Article, articleSchema, STATUSES, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
 import { Fault } from '#core/fault.ts';
-import type { ArticleSummary, HostOutput, LibraryQuery, Save } from '#core/host.ts';
-import { eraseStored, readStored, rowOf, writeChanges, writeWhole } from './article-store.ts';
-import { bodyText } from './article-text.ts';
+import type { HostOutput, LibraryQuery, Save } from '#core/host.ts';
+import { renewIndex } from './article-index.ts';
+import { eraseStored, readStored, rowOf, settleStored, writeChanges, writeWhole } from './article-store.ts';
+import { listArticles } from './listing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
-import { hitsIn, rankedHits, readQuery, snippetOf } from './search.ts';
 import { libraryFault } from './sqlite-faults.ts';
+
+type OpenArticle = HostOutput<'library.open'>;
 
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -44,6 +47,7 @@ export class Library {
       database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
         pragma fullfsync=1; pragma cache_size=-32768`);
       migrate(database);
+      renewIndex(database);
     } catch (thrown) {
       database?.close();
       // A library that could not be begun, on a full disk, leaves no empty file that the next start would refuse.
@@ -54,39 +58,15 @@ export class Library {
   }
 
   /** One page of the list or of a search. */
-  list(query: LibraryQuery): { articles: ArticleSummary[]; total: number } {
-    return this.#guarded(() => {
-      if (query.text.trim() !== '') this.settle();
-      const typed = readQuery(query.text);
-      const searching = typed.words.length > 0;
-      const scores = new Map(
-        searching ? rankedHits(this.#database, typed).map((hit) => [hit.id, hit.score]) : [],
-      );
-      const conditions = [query.trash ? 'deleted_at is not null' : 'deleted_at is null'];
-      const values: string[] = [];
-      const add = (condition: string, value: string | undefined) => {
-        if (value === undefined) return;
-        conditions.push(condition);
-        values.push(value);
-      };
-      add('status=?', query.status);
-      add('desk=?', query.desk);
-      add('exists(select 1 from json_each(tags) where value=?)', query.tag);
-      if (searching) add('id in (select value from json_each(?))', JSON.stringify([...scores.keys()]));
-      const order = query.sort === 'created' ? 'created desc, id' : 'updated desc, id';
-      const rows = this.#database
-        .prepare(`select id, headline from article where ${conditions.join(' and ')} order by ${order}`)
-        .all(...values) as unknown as { id: number; headline: string }[];
-      if (query.sort === 'headline') {
-        const { compare } = new Intl.Collator('ar', { numeric: true });
-        rows.sort((a, b) => compare(a.headline, b.headline));
-      } else if (searching && query.sort === 'best') {
-        const places = new Map([...scores.keys()].map((id, place) => [id, place]));
-        rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  list(query: LibraryQuery): HostOutput<'library.list'> {
+    if (query.text.trim() !== '') {
+      try {
+        this.settle();
+      } catch {
+        // Where nothing can be written, on a full disk, what is indexed can still be found.
       }
-      const page = rows.slice(query.offset, query.offset + query.limit);
-      return { total: rows.length, articles: page.map(({ id }) => this.#summary(id, typed, scores.get(id))) };
-    });
+    }
+    return this.#guarded(() => listArticles(this.#database, query));
   }
 
   /** How many articles there are, by status, desk and tag. */
@@ -113,7 +93,7 @@ export class Library {
   }
 
   /** An article that is not in the trash, and the revision to base a save on. */
-  open(id: string): { article: Article; revision: number } {
+  open(id: string): OpenArticle {
     return this.#guarded(() => {
       const row = rowOf(this.#database, id);
       if (row.deleted_at !== null) throw new Fault('article.missing', { id });
@@ -121,14 +101,18 @@ export class Library {
     });
   }
 
-  /** Adds an article under its own id; one that is there already gets it as its next revision. */
-  add(article: Article): { article: Article; revision: number } {
-    return this.#transaction(() => {
-      const was = this.#database.prepare('select rev from article where uid=?').get(article.id);
-      const revision = Number(was?.rev ?? 0) + 1;
-      writeWhole(this.#database, article, revision, null);
-      return { article, revision };
-    });
+  /**
+   * Adds an article under its own id. Where it is there already with the same text nothing is written; out of the
+   * trash it comes back.
+   * @throws Fault `article.exists` where another text has this id, and nothing is overwritten.
+   */
+  add(article: Article): OpenArticle {
+    return this.addAll([article])[0] as OpenArticle;
+  }
+
+  /** Adds articles, all or none, as `add` does each; `asCopy` adds what would be refused under a new id. */
+  addAll(articles: readonly Article[], { asCopy = false } = {}): OpenArticle[] {
+    return this.#transaction(() => articles.map((article) => this.#added(article, asCopy)));
   }
 
   /** Writes what changed since revision `base`. @throws Fault `article.conflict`, and nothing is overwritten. */
@@ -193,18 +177,35 @@ export class Library {
     });
   }
 
-  /** Brings body and index of everything saved in pieces up to date. */
-  settle(): void {
-    if (this.#database.prepare('select 1 from dirty limit 1').get() === undefined) return;
-    this.#transaction(() => {
+  /**
+   * Brings body and index up to date of what was saved in pieces or is to be indexed anew, of so many articles.
+   * @returns whether more are behind
+   */
+  settle(limit = Number.POSITIVE_INFINITY): boolean {
+    return this.#guarded(() => {
+      const count = Number.isFinite(limit) ? limit : -1;
       const behind = this.#database
-        .prepare('select uid from article where id in (select article from dirty)')
-        .all() as unknown as { uid: string }[];
-      for (const { uid } of behind) {
-        const row = rowOf(this.#database, uid);
-        writeWhole(this.#database, readStored(this.#database, this.path, row), row.rev, row.deleted_at);
-      }
+        .prepare('select id, uid from article where id in (select article from dirty limit ?)')
+        .all(count) as unknown as { id: number; uid: string }[];
+      if (behind.length === 0) return false;
+      this.#transaction(() => {
+        for (const { id, uid } of behind) {
+          try {
+            settleStored(this.#database, this.path, uid);
+          } catch (thrown) {
+            if (!(thrown instanceof Fault)) throw thrown;
+            // Damaged bytes stay as they are and say so when the article is opened; the others go on.
+            this.#database.prepare('delete from dirty where article=?').run(id);
+          }
+        }
+      });
+      return behind.length === count;
     });
+  }
+
+  /** Joins a few of the index's pieces, which saves leave behind; for when nobody is waiting. */
+  tidy(): void {
+    this.#guarded(() => this.#database.exec(`insert into fs(fs, rank) values('merge', 64)`));
   }
 
   /** Grows when another process has changed the library. */
@@ -221,30 +222,20 @@ export class Library {
     this.#database.close();
   }
 
-  #summary(id: number, query: ReturnType<typeof readQuery>, score: number | undefined): ArticleSummary {
-    const row = this.#database.prepare('select * from article where id=?').get(id) as Record<string, string>;
-    const searching = query.words.length > 0;
-    const text = searching
-      ? bodyText(readStored(this.#database, this.path, rowOf(this.#database, row.uid as string)))
-      : (row.lede as string);
-    const { snippet, hits } = snippetOf(text, query);
-    return {
-      id: row.uid as string,
-      headline: row.headline as string,
-      ...(row.kicker !== null && { kicker: row.kicker as string }),
-      status: row.status as Status,
-      ...(row.desk !== null && { desk: row.desk as string }),
-      bylines: JSON.parse(row.bylines as string),
-      tags: JSON.parse(row.tags as string),
-      words: Number(row.words),
-      snippet,
-      headlineHits: hitsIn(row.headline as string, query),
-      snippetHits: hits,
-      createdAt: row.created_at as string,
-      updatedAt: row.updated_at as string,
-      ...(row.deleted_at !== null && { deletedAt: row.deleted_at as string }),
-      ...(score !== undefined && { score }),
-    };
+  #added(article: Article, asCopy: boolean): OpenArticle {
+    const found = this.#database.prepare('select 1 from article where uid=?').get(article.id);
+    if (found === undefined) {
+      writeWhole(this.#database, article, 1, null);
+      return { article, revision: 1 };
+    }
+    const row = rowOf(this.#database, article.id);
+    const there = readStored(this.#database, this.path, row);
+    if (!isDeepStrictEqual({ ...there, updatedAt: '' }, { ...articleSchema.parse(article), updatedAt: '' })) {
+      if (asCopy) return this.#added({ ...article, id: newArticleId() }, false);
+      throw new Fault('article.exists', { id: article.id, isInTrash: row.deleted_at !== null });
+    }
+    this.#database.prepare('update article set deleted_at=null where id=?').run(row.id);
+    return { article: there, revision: row.rev };
   }
 
   #each(ids: string[], change: (row: ReturnType<typeof rowOf>) => void): void {

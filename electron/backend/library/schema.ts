@@ -28,6 +28,16 @@ export const MIGRATIONS: readonly string[] = [
    create index a_status on article(status, updated desc, id);`,
   // The search key is now that of core/arabic: every article is indexed anew, before the first search.
   `insert or ignore into dirty select id from article;`,
+  // `f` holds the headline's words as written, so that they come before other words of the same key. `vocabulary`
+  // tells the keys of the words that begin as typed. `about` says of which making the index is.
+  `drop table fh;
+   drop table fs;
+   create virtual table fs using fts5(h, b, m, f, content='', contentless_delete=1, prefix='2',
+     tokenize="unicode61 remove_diacritics 0");
+   insert into fs(fs, rank) values('automerge', 0), ('crisismerge', 64);
+   create table vocabulary(form text not null, key text not null, primary key(form, key)) strict, without rowid;
+   create table about(name text primary key, value text not null) strict, without rowid;
+   create index a_created on article(created desc, id);`,
 ];
 
 /** Brings the file to the newest version, each step in its own transaction. */

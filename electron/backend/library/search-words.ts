@@ -1,57 +1,91 @@
 import { normalise } from '#core/arabic/normalise.ts';
 import { stem } from '#core/arabic/stem.ts';
+import { words } from '#core/arabic/words.ts';
 
-/** One word of a text as the index knows it: its folded form and its stem, and where it stands in UTF-16 units. */
+/** One word of a text as the index knows it: its folded form and its search key, and where it stands in UTF-16 units. */
 export interface SearchWord {
   form: string;
-  stem: string;
+  key: string;
   start: number;
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu;
-
 /** The words of a text in their order. */
 export function searchWords(text: string): SearchWord[] {
-  return [...text.matchAll(WORD)].map((match) => {
-    const form = normalise(match[0]).toLowerCase();
-    return { form, stem: stem(form), start: match.index, end: match.index + match[0].length };
+  return words(text).map(({ text: word, start, end }) => {
+    const form = formOf(word);
+    return { form, key: keyOf(form), start, end };
   });
 }
 
-/** A typed query: whole words, and the last one as a beginning where nothing follows it yet. */
+/** A folded form without «ال» (the) and what stands before it, as beginnings of words are compared. */
+export function bareForm(form: string): string {
+  return form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
+}
+
+/** A query as typed: whole words, and the last one as a beginning where nothing follows it yet. */
 export interface TypedQuery {
-  words: SearchWord[];
-  /** The last word may go on: the editor is still typing it. */
-  open: boolean;
+  words: readonly SearchWord[];
+  /** How the word begins that the editor is still typing, bare. */
+  begun?: string;
+  /** Keys of known words that begin so and are kept under another beginning, such as broken plurals. */
+  begunKeys: readonly string[];
 }
 
-/** Reads what was typed into the search box. */
+/** Reads what was typed into the search box; `begunKeys` stay empty until the index is asked. */
 export function readQuery(text: string): TypedQuery {
-  const words = searchWords(text);
-  return { words, open: /[\p{L}\p{N}\p{M}]$/u.test(text) };
+  const found = searchWords(text);
+  const last = found.at(-1);
+  return last !== undefined && last.end === text.length
+    ? { words: found, begun: bareForm(last.form), begunKeys: [] }
+    : { words: found, begunKeys: [] };
 }
 
-/** The query in FTS5's own language, every token quoted. Empty where nothing can be searched. */
-export function matchExpression({ words, open }: TypedQuery): string {
-  return words
+/**
+ * The query in FTS5's own language, every token quoted: all words, each by its key, and as it is written where that
+ * stands in the headline. Empty where nothing can be searched.
+ */
+export function matchExpression({ words: wanted, begun, begunKeys }: TypedQuery): string {
+  return wanted
     .map((word, place) => {
-      const whole = quoted(word.stem);
-      if (!open || place < words.length - 1) return whole;
-      const begun = word.form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
-      return `(${whole} OR ${quoted(begun)}*)`;
+      const ways = [quoted(word.key), `{f} : ${quoted(word.form)}`];
+      if (begun !== undefined && place === wanted.length - 1) {
+        // One letter begins words of nearly every text: only headlines are asked for it.
+        ways.push(begun.length > 1 ? `${quoted(begun)}*` : `{f} : ${quoted(begun)}*`);
+        ways.push(...begunKeys.map(quoted));
+      }
+      return `(${ways.join(' OR ')})`;
     })
     .join(' AND ');
 }
 
-/** Whether a word of a text is a hit of the query. */
-export function isHit(word: SearchWord, { words, open }: TypedQuery): boolean {
-  const last = words.length - 1;
-  return words.some(
-    (wanted, place) =>
-      wanted.stem === word.stem ||
-      (open && place === last && (word.form.startsWith(wanted.form) || word.stem.startsWith(wanted.form))),
-  );
+/** A test whether a word of a text is a hit of the query. */
+export function hitTest({ words: wanted, begun, begunKeys }: TypedQuery): (word: SearchWord) => boolean {
+  const keys = new Set([...wanted.map((word) => word.key), ...begunKeys]);
+  return (word) =>
+    keys.has(word.key) ||
+    (begun !== undefined && (word.key.startsWith(begun) || bareForm(word.form).startsWith(begun)));
+}
+
+/** Folded; what FTS5 would split at (the stop in «3.5») is a space, so that text and query are split alike. */
+function formOf(word: string): string {
+  return normalise(word)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+const KEYS_KEPT = 50_000;
+const keys = new Map<string, string>();
+
+function keyOf(form: string): string {
+  let key = keys.get(form);
+  if (key === undefined) {
+    if (keys.size >= KEYS_KEPT) keys.clear();
+    key = stem(form);
+    keys.set(form, key);
+  }
+  return key;
 }
 
 function quoted(token: string): string {

@@ -1,46 +1,61 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isHit, matchExpression, readQuery, searchWords, type TypedQuery } from './search-words.ts';
+import { hitTest, matchExpression, readQuery, searchWords, type TypedQuery } from './search-words.ts';
 
-/** Above this many hits only the newest are ranked; the time of bm25 grows with every hit. */
-const RANKED_WHOLE = 3_000;
-const RANKED_NEWEST = 1_000;
-const HEADLINE_FIRST = 200;
+/** So many words under another beginning are searched beside those that begin as typed, the shortest first. */
+const BEGUN_KEYS = 100;
 
-/** The hits of a query, best first; `score` grows with the fit. */
-export function rankedHits(database: DatabaseSync, query: TypedQuery): { id: number; score: number }[] {
+/** What was typed, with the keys that the library's own words have where the last word is a beginning. */
+export function preparedQuery(database: DatabaseSync, text: string): TypedQuery {
+  const query = readQuery(text);
+  const { begun } = query;
+  if (begun === undefined || begun.length < 2) return query;
+  const found = database
+    .prepare(
+      `select key from vocabulary where form >= ? and form < ? and substr(key, 1, ?) <> ?
+       group by key order by min(length(form)), key limit ${BEGUN_KEYS}`,
+    )
+    .all(begun, `${begun}\u{10ffff}`, begun.length, begun);
+  return { ...query, begunKeys: found.map((row) => row.key as string) };
+}
+
+/**
+ * The scores of all hits of a query by id, best first, of equals the newest; a score grows with the fit. Every hit
+ * is scored, so that no better one is hidden by newer ones.
+ */
+export function rankedHits(database: DatabaseSync, query: TypedQuery): Map<number, number> {
   const match = matchExpression(query);
-  if (match === '') return [];
-  const count = database
-    .prepare(`select count(*) n from (select 1 from fs where fs match ? limit ${RANKED_WHOLE + 1})`)
-    .get(match);
-  const rank = (where: string, limit: string) =>
-    database
-      .prepare(`select rowid id, -bm25(fs,10,1,3) score from fs where fs match ? ${limit}`)
-      .all(where) as unknown as { id: number; score: number }[];
-  if (Number(count?.n) <= RANKED_WHOLE) return rank(match, '').toSorted((a, b) => b.score - a.score);
-  // A headline that has the words is never hidden by newer texts that mention them.
-  const first = rank(`{h} : (${match})`, `order by rowid desc limit ${HEADLINE_FIRST}`);
-  const rest = rank(match, `order by rowid desc limit ${RANKED_NEWEST}`);
-  const seen = new Set(first.map((hit) => hit.id));
-  const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score;
-  return [...first.toSorted(byScore), ...rest.filter((hit) => !seen.has(hit.id)).toSorted(byScore)];
+  if (match === '') return new Map();
+  const statement = database.prepare('select rowid, -bm25(fs, 10, 1, 3, 5) from fs where fs match ?');
+  statement.setReturnArrays(true);
+  const hits = statement.all(match) as unknown as [number, number][];
+  return new Map(hits.sort((a, b) => b[1] - a[1] || b[0] - a[0]));
 }
 
 /** Where the query's words stand in a text, as [start, end) in UTF-16 units. */
 export function hitsIn(text: string, query: TypedQuery): [number, number][] {
   return searchWords(text)
-    .filter((word) => isHit(word, query))
+    .filter(hitTest(query))
     .map((word) => [word.start, word.end]);
 }
 
-/** One line of a text around the query's first word, and the hits in it. */
-export function snippetOf(text: string, query: TypedQuery): { snippet: string; hits: [number, number][] } {
-  const first = searchWords(text).find((word) => isHit(word, query));
-  let start = Math.max(0, (first?.start ?? 0) - 60);
-  if (start > 0) start = text.indexOf(' ', start) + 1;
-  const space = text.indexOf(' ', start + 150);
-  const snippet = text.slice(start, space < 0 ? undefined : space);
-  return { snippet, hits: hitsIn(snippet, query) };
+/** One line out of a story's texts, around the query's first word, and the hits in it. */
+export function snippetOf(
+  texts: readonly string[],
+  query: TypedQuery,
+): { snippet: string; hits: [number, number][] } {
+  const isHit = hitTest(query);
+  for (const [place, text] of texts.entries()) {
+    const first = searchWords(text).find(isHit);
+    if (first === undefined) continue;
+    let start = Math.max(0, first.start - 60);
+    if (start > 0) start = text.indexOf(' ', start) + 1;
+    const snippet = cutAtWord([text.slice(start), ...texts.slice(place + 1, place + 3)].join(' '));
+    return { snippet, hits: hitsIn(snippet, query) };
+  }
+  return { snippet: cutAtWord(texts.slice(0, 3).join(' ')), hits: [] };
 }
 
-export { readQuery };
+function cutAtWord(text: string): string {
+  const space = text.indexOf(' ', 150);
+  return text.slice(0, space < 0 ? undefined : space);
+}

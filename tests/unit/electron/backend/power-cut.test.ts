@@ -64,17 +64,3 @@ test('loses nothing that was acknowledged, whenever the program is killed', {
     database.close();
   }
 });
-
-test('an older library is indexed anew when it is opened, and loses nothing by it', () => {
-  const first = new Library(folder);
-  first.add(newArticle({ headline: 'المكتبة الجديدة' }));
-  first.close();
-  const database = new DatabaseSync(join(folder, 'library.sqlite'));
-  database.exec(`insert or replace into fs(rowid, h, b, m) values(1, 'x', 'x', 'x'); pragma user_version=1`);
-  database.close();
-  const library = new Library(folder);
-  const query = { trash: false, sort: 'best', offset: 0, limit: 10 } as const;
-  expect(library.list({ ...query, text: 'مكتبه' }).articles[0]?.headline).toBe('المكتبة الجديدة');
-  expect(library.list({ ...query, text: 'x' }).total).toBe(0);
-  library.close();
-});
