@@ -2,11 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Article, type ArticleFields, articleSchema } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
-import { statisticsOf } from '#core/article/statistics.ts';
 import { Fault } from '#core/fault.ts';
 import type { Save } from '#core/host.ts';
 import { removeFromIndex, writeIndex } from './article-index.ts';
-import { bodyTexts } from './article-text.ts';
+import { bodyTexts, storyWords } from './article-text.ts';
 
 /** An article's row as far as storing needs it. */
 export interface ArticleRow {
@@ -60,11 +59,10 @@ export function readStored(database: DatabaseSync, path: string, row: ArticleRow
   return read.data;
 }
 
-/** The body's texts as they were last written whole, without the checks of `readStored`; none where they cannot be read. */
-export function readBodyTexts(database: DatabaseSync, id: number): string[] {
+/** The texts of a stored body as it was last written whole, without the checks of `readStored`; none where it is damaged. */
+export function storedBodyTexts(body: Uint8Array): string[] {
   try {
-    const body = database.prepare('select z from body where id=?').get(id);
-    return bodyTexts(JSON.parse(zstdDecompressSync(body?.z as Uint8Array).toString('utf8')));
+    return bodyTexts(JSON.parse(zstdDecompressSync(body).toString('utf8')));
   } catch {
     // A list shows the others as well; the article itself says what is wrong with it when it is opened.
     return [];
@@ -108,7 +106,7 @@ export function writeWhole(
       article.kicker ?? null,
       JSON.stringify(article.bylines.map((byline) => byline.name)),
       JSON.stringify(article.tags),
-      statisticsOf(article).words,
+      storyWords(article.blocks),
       bodyTexts(article).join(' ').slice(0, 160),
       article.createdAt,
       article.updatedAt,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Status } from '#core/article/article.ts';
 import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
-import { readBodyTexts } from './article-store.ts';
+import { storedBodyTexts } from './article-store.ts';
 import { hitsIn, preparedQuery, rankedHits, snippetOf } from './search.ts';
 import type { TypedQuery } from './search-words.ts';
 
@@ -30,7 +30,7 @@ export function listArticles(
             query.limit,
             query.offset,
           ]);
-    return { total: Number(count?.n), articles: ids.map((id) => summary(database, id)) };
+    return { total: Number(count?.n), articles: summaries(database, ids) };
   }
   const scores = rankedHits(database, typed);
   let ids: number[];
@@ -42,11 +42,7 @@ export function listArticles(
       ids = [...scores.keys()].filter((id) => isShown.has(id));
     } else ids = shown.filter((id) => scores.has(id));
   }
-  const articles = page(ids).map((id) => ({
-    ...summary(database, id, typed),
-    score: scores.get(id) as number,
-  }));
-  return { total: ids.length, articles };
+  return { total: ids.length, articles: summaries(database, page(ids), { typed, scores }) };
 }
 
 function filterOf(query: LibraryQuery): { where: string; values: string[] } {
@@ -78,13 +74,35 @@ function byHeadline(database: DatabaseSync, where: string, values: string[]): nu
   return rows.sort((a, b) => compare(a.headline, b.headline)).map((row) => row.id);
 }
 
-function summary(database: DatabaseSync, id: number, query?: TypedQuery): ArticleSummary {
-  const row = database.prepare('select * from article where id=?').get(id) as Record<string, string>;
-  const texts = query === undefined ? [] : readBodyTexts(database, id);
-  const { snippet, hits } =
-    query === undefined || texts.length === 0
-      ? { snippet: row.lede as string, hits: [] }
-      : snippetOf(texts, query);
+type Row = Record<string, string | null> & { id: number; words: number };
+
+/** The articles of these ids in their order, with what a search found in them. */
+function summaries(
+  database: DatabaseSync,
+  ids: number[],
+  search?: { typed: TypedQuery; scores: ReadonlyMap<number, number> },
+): ArticleSummary[] {
+  const rows = database
+    .prepare('select * from article where id in (select value from json_each(?))')
+    .all(JSON.stringify(ids)) as unknown as Row[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const body = database.prepare('select z from body where id=?');
+  return ids.map((id) => {
+    const row = byId.get(id) as Row;
+    if (search === undefined) return { ...summary(row), snippet: row.lede as string };
+    const texts = storedBodyTexts(body.get(id)?.z as Uint8Array);
+    const { snippet, hits } = snippetOf(texts, search.typed);
+    return {
+      ...summary(row),
+      snippet: texts.length > 0 ? snippet : (row.lede as string),
+      headlineHits: hitsIn(row.headline as string, search.typed),
+      snippetHits: hits,
+      score: search.scores.get(id) as number,
+    };
+  });
+}
+
+function summary(row: Row): Omit<ArticleSummary, 'snippet'> {
   return {
     id: row.uid as string,
     headline: row.headline as string,
@@ -93,10 +111,9 @@ function summary(database: DatabaseSync, id: number, query?: TypedQuery): Articl
     ...(row.desk !== null && { desk: row.desk as string }),
     bylines: JSON.parse(row.bylines as string),
     tags: JSON.parse(row.tags as string),
-    words: Number(row.words),
-    snippet,
-    headlineHits: query === undefined ? [] : hitsIn(row.headline as string, query),
-    snippetHits: hits,
+    words: row.words,
+    headlineHits: [],
+    snippetHits: [],
     createdAt: row.created_at as string,
     updatedAt: row.updated_at as string,
     ...(row.deleted_at !== null && { deletedAt: row.deleted_at as string }),
