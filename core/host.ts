@@ -153,6 +153,8 @@ export const hostInfoSchema = z.object({
   /** Whether the host has dialogs and a file manager of its own. */
   native: z.boolean(),
   platform: z.enum(['windows', 'mac', 'linux']),
+  /** The settings could not be read: they were put aside under this place, and the usual ones are taken. */
+  settingsSetAside: z.string().optional(),
 });
 
 const nothing = z.object({});

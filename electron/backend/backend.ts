@@ -97,6 +97,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       library: options.library,
       native: options.kind === 'electron',
       platform: PLATFORMS[process.platform] ?? 'linux',
+      ...(settings.setAside !== undefined && { settingsSetAside: settings.setAside }),
     }),
     'library.list': (query) => library.call('list', query),
     'library.counts': () => library.call('counts'),

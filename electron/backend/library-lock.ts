@@ -1,87 +1,54 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '#core/fault.ts';
+import { libraryFault } from './library/sqlite-faults.ts';
 
 /** Says that one host holds the library. */
 export interface LibraryLock {
-  /** Where a web host can be reached, for the one who finds the lock. */
+  /** Where a web host can be reached, for the one who finds the library taken. */
   setAddress(address: string): void;
   release(): void;
 }
 
 /**
- * Takes `library.lock` of a folder; one left by a process that is gone is taken over.
+ * Takes a library for this process. What counts is SQLite's lock on the empty file `library.lock`, which the system
+ * lets go when the process ends in any way: a number that is kept in a file would after a power cut name some other
+ * program. `library.holder.json` beside it only tells who it is.
  * @throws Fault `library.in-use`, `library.read-only`, `library.unopenable` or `disk.full`.
  */
 export function lockLibrary(folder: string): LibraryLock {
   const path = join(folder, 'library.lock');
+  const holderPath = join(folder, 'library.holder.json');
+  let lock: DatabaseSync | undefined;
   try {
     mkdirSync(folder, { recursive: true });
-    for (let attempt = 0; !create(path); attempt += 1) {
-      const holder = read(path);
-      if ((holder !== undefined && isAlive(holder.pid)) || attempt > 3)
-        throw new Fault('library.in-use', {
-          path: folder,
-          pid: holder?.pid ?? 0,
-          ...(holder?.address && { address: holder.address }),
-        });
-      // Renamed before it is deleted: of two that take it over, one finds nothing to rename and looks again.
-      const aside = `${path}.${process.pid}`;
-      renameSync(path, aside);
-      rmSync(aside);
-    }
+    lock = new DatabaseSync(path);
+    lock.exec('begin exclusive');
+    writeFileSync(holderPath, JSON.stringify({ pid: process.pid }));
   } catch (thrown) {
-    if (thrown instanceof Fault) throw thrown;
-    const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    if (reason === 'ENOSPC') throw new Fault('disk.full', { path: folder });
-    if (['EACCES', 'EPERM', 'EROFS'].includes(reason))
-      throw new Fault('library.read-only', { path: folder, reason });
-    throw new Fault('library.unopenable', { path: folder, reason });
+    lock?.close();
+    if (((thrown as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY)
+      throw new Fault('library.in-use', { path: folder, pid: 0, ...readHolder(holderPath) });
+    throw libraryFault(thrown, folder);
   }
   return {
-    setAddress: (address) => writeFileSync(path, JSON.stringify({ pid: process.pid, address })),
-    release: () => rmSync(path, { force: true }),
+    setAddress: (address) => writeFileSync(holderPath, JSON.stringify({ pid: process.pid, address })),
+    // The lock's file stays: were it deleted, of two that come next each could lock a file of its own.
+    release() {
+      rmSync(holderPath, { force: true });
+      lock.close();
+    },
   };
 }
 
-function create(path: string): boolean {
-  let file: number;
-  try {
-    file = openSync(path, 'wx');
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw thrown;
-  }
-  writeSync(file, JSON.stringify({ pid: process.pid }));
-  fsyncSync(file);
-  closeSync(file);
-  return true;
-}
+const SQLITE_BUSY = 5;
 
-function read(path: string): { pid: number; address?: string } | undefined {
+function readHolder(path: string): { pid?: number; address?: string } {
   try {
-    const found = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof found?.pid === 'number' ? found : undefined;
+    const { pid, address } = JSON.parse(readFileSync(path, 'utf8'));
+    return { ...(typeof pid === 'number' && { pid }), ...(typeof address === 'string' && { address }) };
   } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
+    return {};
   }
 }

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
+import { Fault } from '#core/fault.ts';
 import { type Settings, settingsSchema } from '#core/host.ts';
 
 /** The editor's settings, kept in one file that is replaced whole. */
 export interface SettingsStore {
   get(): Settings;
-  /** Changes some; gives them all. */
+  /** Where a file that could not be read as settings lies now; the usual ones were taken. */
+  readonly setAside?: string;
+  /** Changes some; gives them all. @throws Fault `disk.full` or `write.failed`. */
   set(change: Partial<Settings>): Settings;
 }
 
@@ -14,7 +17,11 @@ export interface SettingsStore {
 export function openSettings(folder: string): SettingsStore {
   const path = join(folder, 'settings.json');
   mkdirSync(folder, { recursive: true });
-  if (existsSync(path) && !isRecord(path)) renameSync(path, join(folder, 'settings.damaged.json'));
+  let setAside: string | undefined;
+  if (existsSync(path) && !isRecord(path)) {
+    setAside = join(folder, 'settings.damaged.json');
+    renameSync(path, setAside);
+  }
   const conf = new Conf<Record<string, unknown>>({
     cwd: folder,
     configName: 'settings',
@@ -31,9 +38,17 @@ export function openSettings(folder: string): SettingsStore {
   };
   return {
     get,
+    ...(setAside !== undefined && { setAside }),
     set(change) {
       const next = settingsSchema.parse({ ...get(), ...change });
-      conf.store = next;
+      try {
+        conf.store = next;
+      } catch (thrown) {
+        const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
+        throw reason === 'ENOSPC'
+          ? new Fault('disk.full', { path })
+          : new Fault('write.failed', { path, reason });
+      }
       return next;
     },
   };

@@ -41,8 +41,13 @@ async function serve({ at, port, open }: { at: string; port?: number; open: bool
     await backend.close();
     throw thrown;
   }
-  // Without the token: the lock file may be read by others.
+  // Without the token: what tells who holds the library may be read by others.
   backend.setAddress(new URL(host.address).origin);
+  const { settingsSetAside } = await backend.call('host.info', {});
+  if (settingsSetAside !== undefined)
+    process.stderr.write(
+      `The settings were damaged; they are kept in ${settingsSetAside}, and the usual ones are taken.\n`,
+    );
   process.stdout.write(`${host.address}\n`);
   if (open) openBrowser(host.address);
   await new Promise<void>((interrupted) => {

@@ -26,9 +26,12 @@ test.describe('the outline', () => {
     await expect(items.nth(1)).toBeFocused();
     await desk.undo.click();
     await expect.poll(order).toEqual(start);
+    await expect(items.nth(1)).toContainText(SECTIONS[1] as string);
     await items.nth(4).dragTo(items.nth(1), { targetPosition: { x: 100, y: 4 } });
     await expect.poll(order).toEqual([start[3], start[0], start[1], start[2]]);
     await desk.undo.click();
+    await expect.poll(order).toEqual(start);
+    await expect(items.nth(1)).toContainText(SECTIONS[1] as string);
     await items.nth(1).dragTo(items.nth(2), { targetPosition: { x: 100, y: 30 } });
     await expect.poll(order).toEqual([start[1], start[0], start[2], start[3]]);
     await desk.undo.click();

@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { Fault } from '#core/fault.ts';
 
 /** What SQLite or the system threw, as a fault about the library at `path` (sqlite.org/rescode.html). */
@@ -21,8 +23,20 @@ export function libraryFault(thrown: unknown, path: string): Fault {
     case 26:
       return new Fault('library.damaged', { path, detail: String(message) }, { cause: thrown });
     case 14:
-      return new Fault('library.unopenable', { path, reason }, { cause: thrown });
+      // On a read-only disk SQLite says no more than that it cannot open the write-ahead log.
+      return isReadOnly(dirname(path))
+        ? new Fault('library.read-only', { path, reason: 'EROFS' }, { cause: thrown })
+        : new Fault('library.unopenable', { path, reason }, { cause: thrown });
     default:
       return new Fault('write.failed', { path, reason: `${reason} ${message}` }, { cause: thrown });
+  }
+}
+
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (thrown) {
+    return ['EROFS', 'EACCES', 'EPERM'].includes((thrown as NodeJS.ErrnoException).code ?? '');
   }
 }

@@ -164,7 +164,7 @@ describe('bad input from a terminal', () => {
     server.close();
     expect(code).toBe(1);
     expect(err).toContain(`Port ${port} is taken`);
-    expect(readdirSync(inFolder('library'))).not.toContain('library.lock');
+    expect(readdirSync(inFolder('library'))).not.toContain('library.holder.json');
   });
 
   it('says that a library cannot be where a file is, and leaves the file', async () => {
