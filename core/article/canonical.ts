@@ -1,7 +1,8 @@
 import type { Article } from './article.ts';
 import type { Block, ListItem } from './block.ts';
 import type { Figure } from './figure.ts';
-import { canonicalContent } from './inline.ts';
+import { canonicalContent, plainLines } from './inline.ts';
+import { squared } from './table.ts';
 
 /** The article with all its content in normal form (`canonicalContent`), and the same object where it was. */
 export function canonicalArticle(article: Article): Article {
@@ -18,8 +19,9 @@ export function canonicalBlock(block: Block): Block {
     case 'heading':
     case 'quote':
     case 'pullquote':
-    case 'code':
       return replaced(block, { content: canonicalContent(block.content) });
+    case 'code':
+      return replaced(block, { content: plainLines(block.content) });
     case 'figure':
       return canonicalFigure(block);
     case 'gallery':
@@ -36,7 +38,7 @@ export function canonicalBlock(block: Block): Block {
     case 'table':
       return replaced(block, {
         caption: canonicalContent(block.caption),
-        rows: mapSame(block.rows, (row) =>
+        rows: mapSame(squared(block).rows, (row) =>
           replaced(row, {
             cells: mapSame(row.cells, (cell) => replaced(cell, { content: canonicalContent(cell.content) })),
           }),

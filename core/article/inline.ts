@@ -92,6 +92,17 @@ export function plainText(content: readonly Inline[]): string {
   return text;
 }
 
+/** Content without marks, links and spans: its words and line breaks, in normal form. */
+export function plainLines(content: readonly Inline[]): Inline[] {
+  const lines = content.flatMap((inline): Inline[] => {
+    if (inline.type === 'text')
+      return [inline.marks === undefined ? inline : { type: 'text', text: inline.text }];
+    return inline.type === 'break' ? [inline] : plainLines(inline.content);
+  });
+  const isSame = lines.length === content.length && lines.every((line, index) => line === content[index]);
+  return canonicalContent(isSame ? content : lines);
+}
+
 /**
  * The one normal form of content: marks in the order of `MARKS` without doubles, neighbours of the same marks
  * joined, empty texts, links and spans gone. Two contents that read the same are equal in it.

@@ -7,7 +7,7 @@ import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { notify } from '../controls/toast.tsx';
-import { addPicture, choosePicture, picturesIn } from '../editor/add-picture.ts';
+import { addPicture, choosePictures, picturesIn } from '../editor/add-picture.ts';
 import { useHost } from '../host/host-context.tsx';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
@@ -64,7 +64,7 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
       void take(file);
     },
   };
-  const choose = () => void choosePicture().then(take);
+  const choose = () => void choosePictures().then(([file]) => take(file));
   const change = (part: Partial<Figure>, step: string) =>
     session.setFields({ lead: { ...(lead ?? EMPTY), ...part } }, step);
 

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
 import { createArticleSession } from '../article/create-article-session.ts';
 import { type UnsavedCopy, unsavedCopy } from '../article/unsaved-copy.ts';
-import { drawBlock } from '../editor/draw-block.ts';
+import { slotMessage } from '../editor/pieces/slot-message.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../host/settings-context.tsx';
+import { whenInWords } from '../library/when.ts';
 import { useSpeech } from '../messages/say.tsx';
 
 /** An article on its way to the desk. */
@@ -19,13 +20,13 @@ export type Opening =
  */
 export function useSession(articleId: string, turn: number): Opening {
   const host = useHost();
-  const { say } = useSpeech();
+  const speech = useSpeech();
   const { settings } = useSettings();
   const [opening, setOpening] = useState<Opening>({ name: 'opening' });
   // Drawn by what holds when it is drawn; a change of these opens nothing anew.
-  const latest = useRef({ say, settings });
+  const latest = useRef({ speech, settings });
   useEffect(() => {
-    latest.current = { say, settings };
+    latest.current = { speech, settings };
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn opens it anew
@@ -36,24 +37,19 @@ export function useSession(articleId: string, turn: number): Opening {
     host.call('library.open', { id: articleId }).then(
       (opened) => {
         if (isGone) return;
-        const words = latest.current.say;
+        const words = latest.current.speech.say;
         session = createArticleSession(host, opened, {
           assetUrl: (hash) => host.assetUrl(hash),
-          drawBlock: (block) =>
-            drawBlock(
-              block,
-              latest.current.settings.profile,
-              (hash) => host.assetUrl(hash),
-              words(`editor.kind.${block.type === 'heading' ? 'heading2' : block.type}`),
-            ),
-          slotWords: {
-            caption: words('editor.slot.caption'),
-            credit: words('editor.slot.credit'),
-            alt: words('editor.slot.alt'),
-            speaker: words('editor.slot.speaker'),
-            role: words('editor.slot.role'),
+          slotWords: (kind, field) => {
+            const id = slotMessage(kind, field);
+            return id === undefined ? '' : words(id);
           },
-          words: [words('editor.choose-picture'), words('desk.alt')],
+          storyWords: ({ source, publishedAt }) => {
+            const { profile } = latest.current.settings;
+            const day = publishedAt && whenInWords(publishedAt, new Date(), profile, latest.current.speech);
+            return [source, day].filter(Boolean).join(' · ');
+          },
+          say: words,
         });
         setOpening({ name: 'open', session, recovered: unsavedCopy(articleId) });
       },

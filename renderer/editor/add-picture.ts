@@ -16,14 +16,15 @@ export async function addPicture(host: Host, file: File): Promise<AddedPicture> 
   return host.call('assets.add', { name: file.name.slice(0, 255), base64: await base64Of(file) });
 }
 
-/** Has the editor choose a picture; nothing where the choice was left. */
-export function choosePicture(): Promise<File | undefined> {
+/** Has the editor choose a picture, or several; none where the choice was left. */
+export function choosePictures(isMany = false): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = PICTURE_TYPES;
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
+    input.multiple = isMany;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

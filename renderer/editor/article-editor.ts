@@ -2,13 +2,17 @@ import { LinkNode } from '@lexical/link';
 import { ListItemNode, ListNode, registerList } from '@lexical/list';
 import { HeadingNode, registerRichText } from '@lexical/rich-text';
 import { createEditor, type EditorThemeClasses, type LexicalEditor } from 'lexical';
+import type { BlockType } from '#core/article/block.ts';
+import type { Related } from '#core/article/related.ts';
+import type { MessageId } from '../messages/arabic.ts';
 import { registerBlockIds } from './block-ids.ts';
-import { registerListDirection } from './list-direction.ts';
-import { FigureNode } from './nodes/figure-node.ts';
+import { registerInnerDirection } from './inner-direction.ts';
+import { BoxNode } from './nodes/box-node.ts';
+import { CodeNode } from './nodes/code-node.ts';
 import { LineNode } from './nodes/line-node.ts';
+import { PieceNode } from './nodes/piece-node.ts';
 import { PullQuoteNode, QuoteNode } from './nodes/quote-node.ts';
 import { SpanNode } from './nodes/span-node.ts';
-import { StillNode } from './nodes/still-node.ts';
 
 /** Class names for what Lexical draws itself. */
 const THEME: EditorThemeClasses = {
@@ -30,12 +34,11 @@ const THEME: EditorThemeClasses = {
 export interface Drawing {
   /** The address of a picture. */
   assetUrl(hash: string): string;
-  /** A block that is not edited in place, as its readers see it. */
-  drawBlock(block: import('#core/article/block.ts').Block): Node;
-  /** What an empty slot says, by its name. */
-  slotWords: Record<string, string>;
-  /** What the button of an empty figure says, and what the alt text is called. */
-  words: string[];
+  /** What an empty line of a block of this kind says, by its field; an empty text for none. */
+  slotWords(kind: BlockType, field: string): string;
+  /** Where and when a story of another page appeared. */
+  storyWords(story: Related): string;
+  say(message: MessageId): string;
 }
 
 /**
@@ -52,8 +55,9 @@ export function createArticleEditor(drawing?: Drawing): { editor: LexicalEditor;
       LinkNode,
       QuoteNode,
       PullQuoteNode,
-      FigureNode,
-      StillNode,
+      CodeNode,
+      PieceNode,
+      BoxNode,
       SpanNode,
       LineNode,
     ],
@@ -73,7 +77,7 @@ export function createArticleEditor(drawing?: Drawing): { editor: LexicalEditor;
     registerRichText(editor),
     registerList(editor),
     registerBlockIds(editor),
-    registerListDirection(editor),
+    registerInnerDirection(editor),
   ];
   return {
     editor,

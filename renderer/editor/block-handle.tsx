@@ -5,20 +5,19 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Block } from '#core/article/block.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Menu, MenuBeside, type MenuGroup } from '../controls/menu.tsx';
-import type { MessageId } from '../messages/arabic.ts';
 import { useSpeech } from '../messages/say.tsx';
 import {
-  copyBlock,
-  deleteBlock,
-  insertBlock,
-  moveBlockBefore,
-  shiftBlock,
-  turnBlock,
+  copyBlocks,
+  deleteBlocks,
+  moveBlocksBefore,
+  shiftBlocks,
+  turnBlocks,
   turnDirection,
 } from './block-actions.ts';
 import { BLOCK_KINDS, type BlockKind, isText, KIND_ICONS, kindOf } from './block-kinds.tsx';
-import { blockIdOfElement, elementOfBlock } from './caret-block.ts';
+import { blockIdOfElement, elementOfBlock, selectedBlockIds } from './caret-block.ts';
 import { useCaretId } from './use-caret-id.ts';
+import type { PicturePlace } from './use-pictures.ts';
 
 /** What is dragged within this window, to be told from files and words. */
 const BLOCK_TYPE = 'application/x-warraq-block';
@@ -30,13 +29,16 @@ const BLOCK_TYPE = 'application/x-warraq-block';
 export function BlockHandle({
   session,
   frame,
+  onInsert,
   onPicture,
 }: {
   session: ArticleSession;
   /** Around the editable; the handle is placed in it. */
   frame: RefObject<HTMLDivElement | null>;
-  /** Has the editor choose a picture: a new figure after a block, or another picture for a figure. */
-  onPicture(place: { after: string } | { figure: string }): void;
+  /** Puts a block of a kind in after another. */
+  onInsert(afterId: string, kind: BlockKind): void;
+  /** Has the editor choose another picture for a figure. */
+  onPicture(place: PicturePlace): void;
 }) {
   const { say } = useSpeech();
   const caret = useCaretId(session);
@@ -111,7 +113,7 @@ export function BlockHandle({
       if (!dragged) return;
       event.preventDefault();
       event.stopPropagation();
-      moveBlockBefore(session, dragged, dropTarget(session, event.clientY).before);
+      moveBlocksBefore(session, JSON.parse(dragged), dropTarget(session, event.clientY).before);
     };
     const leave = (event: globalThis.DragEvent) => {
       if (!around.contains(event.relatedTarget as Node | null)) setLine(undefined);
@@ -128,11 +130,8 @@ export function BlockHandle({
 
   const block = session.article().blocks.find((each) => each.id === id);
   if (id === undefined || block === undefined || top === undefined) return null;
-  const insert = (kind: BlockKind) => {
-    if (kind === 'figure') onPicture({ after: id });
-    else insertBlock(session, id, kind);
-  };
-  const name = say('editor.block', { kind: say(nameOf(block)) });
+  const ids = idsAt(session, id);
+  const name = say('editor.block', { kind: say(`editor.kind.${kindOf(block)}`) });
   return (
     <>
       <div className="block-handle" style={{ insetBlockStart: top }}>
@@ -146,7 +145,7 @@ export function BlockHandle({
           draggable
           onClick={() => setOpen(id)}
           onDragStart={(event: DragEvent) => {
-            event.dataTransfer.setData(BLOCK_TYPE, id);
+            event.dataTransfer.setData(BLOCK_TYPE, JSON.stringify(ids));
             event.dataTransfer.effectAllowed = 'move';
             const element = elementOfBlock(session.editor, id);
             if (element) event.dataTransfer.setDragImage(element, 0, 0);
@@ -158,7 +157,7 @@ export function BlockHandle({
         <MenuBeside
           label={name}
           placement="bottom start"
-          groups={blockMenu(session, block, say, onPicture)}
+          groups={blockMenu(session, block, ids, say, onPicture)}
           trigger={grip}
           isOpen={isOpen !== undefined}
           onClose={() => setOpen(undefined)}
@@ -174,7 +173,7 @@ export function BlockHandle({
                 words: say(`editor.kind.${kind}`),
                 icon: KIND_ICONS[kind],
                 aside: say(`editor.about.${kind}`),
-                onAction: () => insert(kind),
+                onAction: () => onInsert(id, kind),
               })),
             },
           ]}
@@ -192,12 +191,14 @@ export function BlockHandle({
 function blockMenu(
   session: ArticleSession,
   block: Block,
+  /** What is acted on: the block, or all that are selected with it. */
+  ids: readonly string[],
   say: ReturnType<typeof useSpeech>['say'],
-  onPicture: (place: { figure: string }) => void,
+  onPicture: (place: PicturePlace) => void,
 ): MenuGroup[] {
   const { id } = block;
   const { blocks } = session.article();
-  const index = blocks.indexOf(block);
+  const places = ids.map((each) => blocks.findIndex((other) => other.id === each));
   const kind = kindOf(block);
   return [
     ...(block.type === 'figure'
@@ -209,7 +210,7 @@ function blockMenu(
                 id: 'picture',
                 words: say(block.asset ? 'editor.replace-picture' : 'editor.choose-picture'),
                 icon: <ImagePlus size={18} />,
-                onAction: () => onPicture({ figure: id }),
+                onAction: () => onPicture({ block: id, item: 0 }),
               },
             ],
           },
@@ -223,22 +224,22 @@ function blockMenu(
           words: say('editor.move-up'),
           icon: <ArrowUp size={18} />,
           shortcut: 'Alt Shift ↑',
-          isDisabled: index <= 0,
-          onAction: () => shiftBlock(session, id, -1),
+          isDisabled: places.includes(0),
+          onAction: () => shiftBlocks(session, ids, -1),
         },
         {
           id: 'down',
           words: say('editor.move-down'),
           icon: <ArrowDown size={18} />,
           shortcut: 'Alt Shift ↓',
-          isDisabled: index === blocks.length - 1,
-          onAction: () => shiftBlock(session, id, 1),
+          isDisabled: places.includes(blocks.length - 1),
+          onAction: () => shiftBlocks(session, ids, 1),
         },
         {
           id: 'copy',
           words: say('editor.duplicate'),
           icon: <Copy size={18} />,
-          onAction: () => copyBlock(session, id),
+          onAction: () => copyBlocks(session, ids),
         },
       ],
     },
@@ -247,23 +248,27 @@ function blockMenu(
           {
             id: 'turn',
             title: say('editor.turn-into'),
-            lines: BLOCK_KINDS.filter((each) => isText(each) && each !== kind).map((each) => ({
-              id: each,
-              words: say(`editor.kind.${each}`),
-              icon: KIND_ICONS[each],
-              onAction: () => turnBlock(session, id, each),
-            })),
+            lines: BLOCK_KINDS.filter(isText).flatMap((each) =>
+              each === kind
+                ? []
+                : {
+                    id: each,
+                    words: say(`editor.kind.${each}`),
+                    icon: KIND_ICONS[each],
+                    onAction: () => turnBlocks(session, ids, each),
+                  },
+            ),
           },
         ]
       : []),
-    ...('content' in block
+    ...(block.type !== 'divider'
       ? [
           {
             id: 'direction',
             title: say('editor.direction'),
             chosen: block.direction ?? 'auto',
             onChoose: (chosen: string) =>
-              turnDirection(session, id, chosen === 'auto' ? undefined : (chosen as 'rtl' | 'ltr')),
+              turnDirection(session, ids, chosen === 'auto' ? undefined : (chosen as 'rtl' | 'ltr')),
             lines: (['auto', 'rtl', 'ltr'] as const).map((each) => ({
               id: each,
               words: say(`editor.direction.${each}`),
@@ -280,15 +285,17 @@ function blockMenu(
           words: say('editor.delete'),
           icon: <Trash2 size={18} />,
           isDanger: true,
-          onAction: () => deleteBlock(session, id),
+          onAction: () => deleteBlocks(session, ids),
         },
       ],
     },
   ];
 }
 
-function nameOf(block: Block): MessageId {
-  return `editor.kind.${kindOf(block) ?? (block.type as Exclude<Block['type'], 'heading'>)}`;
+/** The block, or all selected ones where it is among them. */
+function idsAt(session: ArticleSession, id: string): readonly string[] {
+  const selected = selectedBlockIds(session.editor);
+  return selected.includes(id) ? selected : [id];
 }
 
 /** Where a drop at this height lands: in front of which block, and where its line is drawn. */

@@ -11,12 +11,13 @@ import {
 } from 'lexical';
 import { newId } from '#core/article/id.ts';
 import { $blockId, blockIdState } from './nodes/block-state.ts';
-import { FigureNode } from './nodes/figure-node.ts';
+import { $isBoxNode } from './nodes/box-node.ts';
+import { CodeNode } from './nodes/code-node.ts';
+import { PieceNode } from './nodes/piece-node.ts';
 import { PullQuoteNode, QuoteNode } from './nodes/quote-node.ts';
-import { StillNode } from './nodes/still-node.ts';
 
-/** Every class whose nodes stand for blocks when they are at the top. */
-const BLOCK_CLASSES = [ParagraphNode, HeadingNode, ListNode, QuoteNode, PullQuoteNode, FigureNode, StillNode];
+/** Every class whose nodes stand for blocks when they are at the top or in a fact box. */
+const BLOCK_CLASSES = [ParagraphNode, HeadingNode, ListNode, QuoteNode, PullQuoteNode, CodeNode, PieceNode];
 
 /**
  * Gives every block an id of its own: Enter leaves the new one without, paste and copying bring doubles. It runs
@@ -26,7 +27,7 @@ const BLOCK_CLASSES = [ParagraphNode, HeadingNode, ListNode, QuoteNode, PullQuot
 export function registerBlockIds(editor: LexicalEditor): () => void {
   const owners = new Map<string, NodeKey>();
   const $ensureId = (node: LexicalNode) => {
-    if (!$isRootNode(node.getParent())) return;
+    if (!$standsForBlock(node)) return;
     const id = $blockId(node);
     if (id !== '' && !isTaken(id, node, owners)) {
       owners.set(id, node.getKey());
@@ -46,5 +47,10 @@ function isTaken(id: string, node: LexicalNode, owners: ReadonlyMap<string, Node
   const key = owners.get(id);
   if (key === undefined || key === node.getKey()) return false;
   const owner = $getNodeByKey(key);
-  return owner?.isAttached() === true && $isRootNode(owner.getParent()) && $blockId(owner) === id;
+  return owner?.isAttached() === true && $standsForBlock(owner) && $blockId(owner) === id;
+}
+
+function $standsForBlock(node: LexicalNode): boolean {
+  const parent = node.getParent();
+  return $isRootNode(parent) || $isBoxNode(parent);
 }

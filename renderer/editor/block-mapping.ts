@@ -3,6 +3,7 @@ import { $createHeadingNode, $isHeadingNode, type HeadingNode } from '@lexical/r
 import {
   $createParagraphNode,
   $getSlot,
+  $getSlotNames,
   $getState,
   $isElementNode,
   $isParagraphNode,
@@ -14,7 +15,8 @@ import {
 } from 'lexical';
 import type { Block, BlockOf, BlockType } from '#core/article/block.ts';
 import type { Inline } from '#core/article/inline.ts';
-import { plainText, textContent } from '#core/article/inline.ts';
+import { plainLines, plainText, textContent } from '#core/article/inline.ts';
+import { putTexts } from '#core/article/put-texts.ts';
 import { $contentOf, $inlineNodes } from './inline-mapping.ts';
 import { $listItems, $listNode, $listStyle } from './list-mapping.ts';
 import {
@@ -22,14 +24,15 @@ import {
   blockIdState,
   directionState,
   languageState,
-  pictureState,
+  pieceState,
   sourceState,
-  stillState,
 } from './nodes/block-state.ts';
-import { $isFigureNode, FigureNode } from './nodes/figure-node.ts';
-import { $createLineNode } from './nodes/line-node.ts';
+import { $isBoxNode, BoxNode } from './nodes/box-node.ts';
+import { $isCodeNode, CodeNode } from './nodes/code-node.ts';
+import { $createLineNode, $isLineNode } from './nodes/line-node.ts';
+import { $isPieceNode, BOX_SLOT, PieceNode } from './nodes/piece-node.ts';
 import { $isPullQuoteNode, $isQuoteNode, PullQuoteNode, QuoteNode } from './nodes/quote-node.ts';
-import { $isStillNode, StillNode } from './nodes/still-node.ts';
+import { isPiece, type PieceBlock, pieceLines } from './pieces/piece-fields.ts';
 
 type Body<Type extends BlockType> = Omit<BlockOf<Type>, 'id' | 'language' | 'direction'>;
 
@@ -85,31 +88,11 @@ const pullquote: Mapping<'pullquote', PullQuoteNode> = {
   $body: (node) => ({ type: 'pullquote', content: $contentOf(node) }),
 };
 
-const figure: Mapping<'figure', FigureNode> = {
-  fits: $isFigureNode,
-  $node(block) {
-    const node = new FigureNode();
-    const { asset, rights, focalPoint } = block;
-    $setState(node, pictureState, {
-      ...(asset && { asset }),
-      ...(rights !== undefined && { rights }),
-      ...(focalPoint && { focalPoint }),
-    });
-    $setLine(node, 'caption', block.caption);
-    $setLine(node, 'credit', textContent(block.credit));
-    $setLine(node, 'alt', textContent(block.alt));
-    return node;
-  },
-  $body(node) {
-    const caption = $getSlot(node, 'caption');
-    return {
-      type: 'figure',
-      ...$getState(node, pictureState),
-      caption: $isElementNode(caption) ? $contentOf(caption) : [],
-      credit: $lineText(node, 'credit'),
-      alt: $lineText(node, 'alt'),
-    };
-  },
+const code: Mapping<'code', CodeNode> = {
+  fits: $isCodeNode,
+  $node: (block) =>
+    new CodeNode().setDirection(block.direction ?? 'ltr').append(...$inlineNodes(plainLines(block.content))),
+  $body: (node) => ({ type: 'code', content: plainLines($contentOf(node)) }),
 };
 
 const list: Mapping<'list', ListNode> = {
@@ -118,20 +101,11 @@ const list: Mapping<'list', ListNode> = {
   $body: (node) => ({ type: 'list', style: $listStyle(node), items: $listItems(node) }),
 };
 
-const KINDS = { paragraph, heading, quote, pullquote, figure, list };
-type Kind = keyof typeof KINDS;
-
-/** Whether blocks of this type are edited in place; the others are shown and kept as they are. */
-export function isEditable(type: BlockType): type is Kind {
-  return type in KINDS;
-}
+const KINDS = { paragraph, heading, quote, pullquote, code, list };
 
 /** The node that stands for a block, under the block's id. */
 export function $nodeOf(block: Block): LexicalNode {
-  if (!isEditable(block.type)) {
-    const still = $setState(new StillNode(), stillState, block);
-    return $setState(still, blockIdState, block.id);
-  }
+  if (isPiece(block)) return $setState($pieceNode(block), blockIdState, block.id);
   const { $node } = KINDS[block.type] as unknown as Mapping<BlockType, LexicalNode>;
   const node = $node(block as BlockOf<BlockType>);
   $setState(node, blockIdState, block.id);
@@ -146,10 +120,7 @@ export function $nodeOf(block: Block): LexicalNode {
 /** The block that a top-level node stands for; undefined for a node that is none of ours. */
 export function $blockOf(node: LexicalNode): Block | undefined {
   const id = $blockId(node);
-  if ($isStillNode(node)) {
-    const block = $getState(node, stillState);
-    return block && (block.id === id ? block : { ...block, id });
-  }
+  if ($isPieceNode(node)) return $pieceOf(node, id);
   const kinds = Object.values(KINDS) as unknown as Mapping<BlockType, LexicalNode>[];
   const kind = kinds.find((each) => each.fits(node));
   if (kind === undefined) return undefined;
@@ -163,11 +134,47 @@ export function $blockOf(node: LexicalNode): Block | undefined {
   } as Block;
 }
 
-function $setLine(host: QuoteNode | FigureNode, slot: string, content: readonly Inline[]): void {
+function $pieceNode(block: PieceBlock): PieceNode {
+  const node = new PieceNode();
+  $setState(node, pieceState, block);
+  for (const [field, content] of pieceLines(block)) $setLine(node, field, content);
+  if (block.type === 'factbox') {
+    const inside = block.blocks.length > 0 ? block.blocks.map($nodeOf) : [$createParagraphNode()];
+    $setSlot(node, BOX_SLOT, new BoxNode().append(...inside));
+  }
+  return node;
+}
+
+function $pieceOf(node: PieceNode, id: string): Block | undefined {
+  const block = $getState(node, pieceState);
+  if (block === undefined) return undefined;
+  const lines = $getSlotNames(node).flatMap((field): [string, Inline[]][] => {
+    const line = $getSlot(node, field);
+    return $isLineNode(line) ? [[field, $contentOf(line)]] : [];
+  });
+  const piece = putTexts(block.id === id ? block : { ...block, id }, lines);
+  if (piece.type !== 'factbox') return piece;
+  const box = $getSlot(node, BOX_SLOT);
+  const blocks = $isBoxNode(box) ? box.getChildren().flatMap($boxed) : [];
+  const [first] = blocks;
+  // The paragraph to write in that an empty box is shown with.
+  const isEmpty = blocks.length === 1 && first?.type === 'paragraph' && first.content.length === 0;
+  return { ...piece, blocks: isEmpty && piece.blocks.length === 0 ? [] : blocks };
+}
+
+/** A fact box holds paragraphs and lists; other running text in it is read as a paragraph. */
+function $boxed(node: LexicalNode): BlockOf<'factbox'>['blocks'] {
+  const block = $blockOf(node);
+  if (block === undefined) return [];
+  if (block.type === 'paragraph' || block.type === 'list') return [block];
+  return 'content' in block ? [{ id: block.id, type: 'paragraph', content: block.content }] : [];
+}
+
+function $setLine(host: QuoteNode | PieceNode, slot: string, content: readonly Inline[]): void {
   $setSlot(host, slot, $createLineNode().append(...$inlineNodes(content)));
 }
 
-function $lineText(host: QuoteNode | FigureNode, slot: string): string {
+function $lineText(host: QuoteNode, slot: string): string {
   const line = $getSlot(host, slot);
   return $isElementNode(line) ? plainText($contentOf(line as ElementNode)) : '';
 }

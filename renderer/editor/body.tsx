@@ -7,18 +7,27 @@ import { useCommands } from '../commands/commands-context.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { picturesIn } from './add-picture.ts';
-import { copyBlock, insertBlock, shiftBlock, turnBlock } from './block-actions.ts';
+import { copyBlocks, insertBlock, insertEmbed, shiftBlocks, turnBlocks } from './block-actions.ts';
 import { BlockHandle } from './block-handle.tsx';
-import { type BlockKind, newBlock } from './block-kinds.tsx';
-import { blockIdOfElement, caretBlockId, elementOfBlock, goToBlock } from './caret-block.ts';
+import { type BlockKind, isText, newBlock, type TextKind } from './block-kinds.tsx';
+import {
+  blockIdOfElement,
+  caretBlockId,
+  elementOfBlock,
+  goToBlock,
+  selectedBlockIds,
+} from './caret-block.ts';
 import { drawInSlices } from './lazy-drawing.ts';
 import { MarksBar } from './marks-bar.tsx';
+import { AddressDialog } from './pieces/address-dialog.tsx';
+import { PieceBar } from './pieces/piece-bar.tsx';
+import { StoryPicker } from './pieces/story-picker.tsx';
 import { SlashMenu } from './slash-menu.tsx';
 import { useBehaviours } from './use-behaviours.ts';
 import { usePictures } from './use-pictures.ts';
 
 /** Kinds that a key turns the caret's block into. */
-const TURNS: readonly { kind: BlockKind; keys: string }[] = [
+const TURNS: readonly { kind: TextKind; keys: string }[] = [
   { kind: 'paragraph', keys: 'Mod+Alt+Digit0' },
   { kind: 'heading2', keys: 'Mod+Alt+Digit2' },
   { kind: 'heading3', keys: 'Mod+Alt+Digit3' },
@@ -34,6 +43,10 @@ export function Body({ session }: { session: ArticleSession }) {
   const frame = useRef<HTMLDivElement>(null);
   const editable = useRef<HTMLDivElement>(null);
   const [linkTurn, setLinkTurn] = useState(0);
+  /** The box that stories are being chosen for. */
+  const [storiesFor, setStoriesFor] = useState<string>();
+  /** The block that a card is to come after, while its address is asked for. */
+  const [cardAfter, setCardAfter] = useState<string>();
   const pictures = usePictures(session);
   const language = useArticlePart(session, (article) => article.language);
   const direction = useArticlePart(session, (article) => article.direction);
@@ -44,7 +57,11 @@ export function Body({ session }: { session: ArticleSession }) {
   useBehaviours(session, {
     addPictures: (files) => void pictures.add(files, 'caret'),
     tellLeft: (count) => notify({ words: say('editor.pictures-left', { count }) }),
-    choosePicture: (figure) => void pictures.choose({ figure }),
+    act: (block, act, item) => {
+      if (act === 'choose-picture') void pictures.choose({ block, item });
+      else if (act === 'add-pictures') void pictures.choose({ gallery: block });
+      else setStoriesFor(block);
+    },
   });
 
   useLayoutEffect(() => {
@@ -62,24 +79,28 @@ export function Body({ session }: { session: ArticleSession }) {
     const id = caretBlockId(session.editor);
     if (id !== undefined) run(id);
   };
+  const withSelected = (run: (ids: string[]) => void) => () => {
+    const ids = selectedBlockIds(session.editor);
+    if (ids.length > 0) run(ids);
+  };
   useCommands([
     {
       id: 'block.up',
       message: 'editor.block-up',
       shortcuts: ['Alt+Shift+ArrowUp'],
-      run: withCaret((id) => shiftBlock(session, id, -1)),
+      run: withSelected((ids) => shiftBlocks(session, ids, -1)),
     },
     {
       id: 'block.down',
       message: 'editor.block-down',
       shortcuts: ['Alt+Shift+ArrowDown'],
-      run: withCaret((id) => shiftBlock(session, id, 1)),
+      run: withSelected((ids) => shiftBlocks(session, ids, 1)),
     },
     {
       id: 'block.copy',
       message: 'editor.block-copy',
       shortcuts: ['Mod+Shift+KeyD'],
-      run: withCaret((id) => copyBlock(session, id)),
+      run: withSelected((ids) => copyBlocks(session, ids)),
     },
     {
       id: 'section.split',
@@ -95,7 +116,7 @@ export function Body({ session }: { session: ArticleSession }) {
       id: `block.${kind}`,
       message: `editor.kind.${kind}` as const,
       shortcuts: [keys],
-      run: withCaret((id) => turnBlock(session, id, kind)),
+      run: withSelected((ids) => turnBlocks(session, ids, kind)),
     })),
     {
       id: 'block.figure',
@@ -110,20 +131,26 @@ export function Body({ session }: { session: ArticleSession }) {
     },
   ]);
 
-  function chooseKind(blockId: string, kind: BlockKind): void {
-    if (kind === 'figure') {
-      // An empty figure asks for its picture itself: a key alone may not open the system's chooser.
-      const figure = elementOfBlock(session.editor, insertBlock(session, blockId, 'figure'));
-      figure?.querySelector<HTMLElement>('[data-act="choose-picture"]')?.focus();
-      return;
+  /** Puts a block of a kind in after another; `isTyped` by the slash menu, which no chooser of files may follow. */
+  function insert(blockId: string, kind: BlockKind, isTyped: boolean): void {
+    if (kind === 'embed') setCardAfter(blockId);
+    else if (kind === 'figure' && !isTyped) void pictures.choose({ after: blockId });
+    else {
+      const made = elementOfBlock(session.editor, insertBlock(session, blockId, kind));
+      made?.querySelector<HTMLElement>('[data-act]')?.focus();
     }
+  }
+
+  function chooseKind(blockId: string, kind: BlockKind): void {
     const { blocks } = session.article();
     const index = blocks.findIndex(({ id }) => id === blockId);
-    if (kind === 'divider' || index < 0) insertBlock(session, blockId, kind);
-    else {
-      session.setBlocks(blocks.with(index, newBlock(kind, [], blockId)));
+    if (index < 0) return;
+    // A card asks for its address first: what was typed to find it goes at once, also where it is left.
+    if (isText(kind) || kind === 'embed') {
+      session.setBlocks(blocks.with(index, newBlock(kind === 'embed' ? 'paragraph' : kind, [], blockId)));
       goToBlock(session.editor, blockId);
     }
+    if (!isText(kind)) insert(blockId, kind, true);
   }
 
   return (
@@ -163,7 +190,18 @@ export function Body({ session }: { session: ArticleSession }) {
           {say('editor.empty')}
         </p>
       )}
-      <BlockHandle session={session} frame={frame} onPicture={(place) => void pictures.choose(place)} />
+      <BlockHandle
+        session={session}
+        frame={frame}
+        onInsert={(after, kind) => insert(after, kind, false)}
+        onPicture={(place) => void pictures.choose(place)}
+      />
+      <PieceBar
+        session={session}
+        frame={frame}
+        onPicture={(place) => void pictures.choose(place)}
+        onStories={setStoriesFor}
+      />
       <SlashMenu session={session} frame={frame} onChoose={chooseKind} />
       <MarksBar
         session={session}
@@ -176,6 +214,22 @@ export function Body({ session }: { session: ArticleSession }) {
           session.setBlocks(blocks.toSpliced(index + 1, 0, newBlock('pullquote', content)));
         }}
       />
+      {storiesFor !== undefined && (
+        <StoryPicker session={session} boxId={storiesFor} onClose={() => setStoriesFor(undefined)} />
+      )}
+      {cardAfter !== undefined && (
+        <AddressDialog
+          title={say('editor.embed-new')}
+          label={say('editor.embed-url')}
+          note={say('editor.embed-hint')}
+          action={say('editor.embed-insert')}
+          onClose={() => setCardAfter(undefined)}
+          onKeep={(url) => {
+            setCardAfter(undefined);
+            insertEmbed(session, cardAfter, url);
+          }}
+        />
+      )}
     </div>
   );
 }

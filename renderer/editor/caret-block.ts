@@ -4,8 +4,12 @@ import {
   $getRoot,
   $getSelection,
   $getSlot,
+  $getSlotFrame,
   $getSlotHost,
+  $getSlotNameWithinHost,
+  $isDecoratorNode,
   $isElementNode,
+  $isRangeSelection,
   $isRootNode,
   $isSlotHost,
   $setSelection,
@@ -13,6 +17,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $blockId } from './nodes/block-state.ts';
+import { $slotNames } from './nodes/piece-node.ts';
 
 /** The top-level node that a node stands in, also from inside a slot. */
 export function $topOf(start: LexicalNode): LexicalNode | undefined {
@@ -38,6 +43,37 @@ export function caretBlockId(editor: LexicalEditor): string | undefined {
     const top = $caretTop();
     return top && $blockId(top);
   });
+}
+
+/** The ids of all blocks that the selection touches, in reading order. */
+export function selectedBlockIds(editor: LexicalEditor): string[] {
+  return editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection) && !selection.isCollapsed()) {
+      const [start, end] = selection.isBackward()
+        ? [selection.focus, selection.anchor]
+        : [selection.anchor, selection.focus];
+      const first = $topOf(start.getNode());
+      const last = $topOf(end.getNode());
+      const ids: string[] = [];
+      for (let node: LexicalNode | null | undefined = first; node; node = node.getNextSibling()) {
+        // A selection that ends before a block's first letter does not take that block in.
+        if (node.is(last) && !node.is(first) && end.offset === 0 && $isFirstIn(end.getNode(), node)) break;
+        ids.push($blockId(node));
+        if (node.is(last)) break;
+      }
+      return ids;
+    }
+    const nodes = selection?.getNodes() ?? [];
+    return [...new Set(nodes.flatMap((node) => $topOf(node) ?? []))].map($blockId);
+  });
+}
+
+function $isFirstIn(start: LexicalNode, top: LexicalNode): boolean {
+  for (let node: LexicalNode | null = start; node !== null && !node.is(top); node = node.getParent()) {
+    if (node.getPreviousSibling() !== null) return false;
+  }
+  return true;
 }
 
 /** The top-level node of this block. */
@@ -74,18 +110,43 @@ export function $selectPiece(node: LexicalNode): void {
 
 /** Puts the caret at a block's start and brings it into view, without a jump where it is in view already. */
 export function goToBlock(editor: LexicalEditor, id: string): void {
+  goTo(editor, id, (node) => {
+    const [first] = $isSlotHost(node) && $isDecoratorNode(node) ? $slotNames(node) : [];
+    const line = first === undefined ? null : $getSlot(node, first);
+    if ($isElementNode(line)) line.selectEnd();
+    else if ($isElementNode(node)) node.selectStart();
+    else $selectPiece(node);
+  });
+}
+
+/** Puts the caret at the end of one line of a block: a caption, a cell. */
+export function goToField(editor: LexicalEditor, id: string, field: string): void {
+  goTo(editor, id, (node) => {
+    const line = $isSlotHost(node) ? $getSlot(node, field) : null;
+    if ($isElementNode(line)) line.selectEnd();
+    else $selectPiece(node);
+  });
+}
+
+function goTo(editor: LexicalEditor, id: string, $select: (node: LexicalNode) => void): void {
   // First: focus alone would put the caret at the text's start.
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(
     () => {
       const node = $nodeOfBlock(id);
-      if (node === undefined) return;
-      const caption = $isSlotHost(node) ? $getSlot(node, 'caption') : null;
-      if ($isElementNode(caption)) caption.selectEnd();
-      else if ($isElementNode(node)) node.selectStart();
-      else $selectPiece(node);
+      if (node !== undefined) $select(node);
     },
     { discrete: true },
   );
   elementOfBlock(editor, id)?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
+}
+
+/** Where the caret stands within a piece: its block's id and the field of its line. */
+export function $caretField(): { id: string; field: string } | undefined {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
+  const frame = node && $getSlotFrame(node);
+  const top = frame && $topOf(frame);
+  const field = frame && $getSlotNameWithinHost(frame);
+  return top && field ? { id: $blockId(top), field } : undefined;
 }

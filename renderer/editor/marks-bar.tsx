@@ -3,8 +3,6 @@ import { $isLinkNode, $toggleLink } from '@lexical/link';
 import {
   $findMatchingParent,
   $getSelection,
-  $getSlotFrame,
-  $getSlotNameWithinHost,
   $isRangeSelection,
   $isTextNode,
   $setState,
@@ -29,6 +27,7 @@ import { linkUrlSchema, MARKS, type Mark } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Tooltip } from '../controls/tooltip.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { $isPlain } from './behaviour/plain-lines.ts';
 import { $topOf } from './caret-block.ts';
 import { FORMATS } from './inline-mapping.ts';
 import { $blockId, directionState, languageState } from './nodes/block-state.ts';
@@ -258,10 +257,8 @@ function $selected(): Selected | undefined {
   const link = $findMatchingParent(node, $isLinkNode);
   const isCollapsed = selection.isCollapsed();
   if (isCollapsed && link === null) return undefined;
-  // Speaker, role, credit and alt are names and plain words.
-  const frame = $getSlotFrame(node);
-  if (frame !== null && $getSlotNameWithinHost(frame) !== 'caption') return undefined;
   const top = $topOf(node);
+  if ($isPlain(node)) return undefined;
   const text = isCollapsed ? '' : selection.getTextContent();
   if (!isCollapsed && text.trim() === '') return undefined;
   return {

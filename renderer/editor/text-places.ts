@@ -5,13 +5,19 @@
 
 /** The element that shows one field of a block; undefined for what the page does not show as text. */
 export function elementOfField(block: Element, field: string): Element | undefined {
-  const [first, second] = field.split('.');
+  const [first, second, ...rest] = field.split('.');
   const find = (selector: string) => block.querySelector(selector) ?? undefined;
+  const line = find(`[data-place="${CSS.escape(field)}"] .line`);
+  if (line) return line;
+  if (first === 'blocks') {
+    const inner = find('.factbox-blocks')?.children[Number(second)];
+    return inner && elementOfField(inner, rest.join('.'));
+  }
   if (first === 'content') return find(':scope > .quote-words') ?? block;
   if (first === 'items' && field === `items.${second}.content`) {
     return [...block.querySelectorAll(':scope > li:not(.nested-list)')][Number(second)];
   }
-  return find(`[data-place="${CSS.escape(field)}"] .line`);
+  return undefined;
 }
 
 /** The range of [start, end) within an element's text; undefined where the text is not that long. */

@@ -2,15 +2,18 @@ import { useEffect, useRef } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { registerDeleteCluster } from './behaviour/delete-cluster.ts';
+import { registerKeptCaret } from './behaviour/kept-caret.ts';
 import { type PasteDoors, registerPaste } from './behaviour/paste.ts';
-import { registerSelectPiece } from './behaviour/select-piece.ts';
+import { registerPlainLines } from './behaviour/plain-lines.ts';
+import { type PieceAct, registerSelectPiece } from './behaviour/select-piece.ts';
 import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
+import { registerTableKeys } from './behaviour/table-keys.ts';
 
 /** What the behaviours need of the body around them. */
 interface BodyDoors extends PasteDoors {
-  /** Has the editor choose a picture for the figure of this id. */
-  choosePicture(figureId: string): void;
+  /** Does what a button inside a piece asks for; `item` is its picture's or story's place. */
+  act(blockId: string, act: PieceAct, item: number): void;
 }
 
 /** What keys, pastes and presses do in the body, beyond what Lexical does by itself. */
@@ -23,14 +26,17 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
   useEffect(() => {
     const { editor } = session;
     const stops = [
+      registerKeptCaret(editor),
       registerDeleteCluster(editor),
+      registerPlainLines(editor),
+      registerTableKeys(editor),
       registerSlotKeys(editor),
       registerSmartTyping(editor, () => latest.current.settings.smartTyping),
       registerPaste(editor, {
         addPictures: (files) => latest.current.doors.addPictures(files),
         tellLeft: (count) => latest.current.doors.tellLeft(count),
       }),
-      registerSelectPiece(editor, (blockId) => latest.current.doors.choosePicture(blockId)),
+      registerSelectPiece(editor, (...asked) => latest.current.doors.act(...asked)),
     ];
     return () => {
       for (const stop of stops) stop();

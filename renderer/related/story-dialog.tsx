@@ -71,6 +71,7 @@ export function StoryDialog({
     >
       <form
         className="story-form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           keep();

@@ -67,6 +67,6 @@ export async function openNew(page: Page): Promise<Desk> {
 /** The text of a block's content, marks and links aside. */
 export function textOf(content: unknown): string {
   return (content as { text?: string; content?: unknown }[])
-    .map((inline) => inline.text ?? (inline.content ? textOf(inline.content) : ''))
+    .map((inline) => inline.text ?? (inline.content ? textOf(inline.content) : '\n'))
     .join('');
 }

@@ -13,7 +13,10 @@ import type { Block } from '#core/article/block.ts';
 import { linkUrlSchema } from '#core/article/inline.ts';
 import { picturesIn } from '../add-picture.ts';
 import { $nodeOf } from '../block-mapping.ts';
+import { $topOf } from '../caret-block.ts';
 import { $inlineNodes } from '../inline-mapping.ts';
+import { $isCodeNode } from '../nodes/code-node.ts';
+import { $isLineNode } from '../nodes/line-node.ts';
 
 /** What a paste needs from the desk. */
 export interface PasteDoors {
@@ -36,14 +39,18 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
       if (clipboard === null) return false;
       const text = clipboard.getData('text/plain');
       const html = clipboard.getData('text/html');
+      const node = $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
+      const frame = node && $getSlotFrame(node);
+      if ($isRangeSelection(selection) && node && ($isLineNode(frame) || $isCodeNode($topOf(node)))) {
+        // A line is one line, program text is as it is: no block comes in.
+        event.preventDefault();
+        const isLines = !$isLineNode(frame) || frame.isCell();
+        selection.insertRawText(isLines ? text : text.replace(/\s*\n\s*/g, ' ').trim());
+        return true;
+      }
       const isOurs = clipboard.types.includes('application/x-lexical-editor');
       if (isOurs) return false;
       event.preventDefault();
-      const isInSlot = $isRangeSelection(selection) && $getSlotFrame(selection.anchor.getNode()) !== null;
-      if (isInSlot) {
-        selection.insertRawText(text.replace(/\s*\n\s*/g, ' ').trim());
-        return true;
-      }
       if (
         $isRangeSelection(selection) &&
         !selection.isCollapsed() &&

@@ -11,14 +11,16 @@ import {
 import { $selectPiece } from '../caret-block.ts';
 import { $blockId } from '../nodes/block-state.ts';
 
+/** What the buttons inside a piece ask for. */
+export type PieceAct = 'choose-picture' | 'add-pictures' | 'add-story';
+
 /**
- * A press on a figure's picture, or on a block that is one piece, selects it, the button of an empty figure asks for
- * its picture; what is selected so is marked by
- * `data-selected` on its element. Gives the function that stops it.
+ * A press on a piece, beside its lines, selects it, and one on a button in it is told; what is selected so is marked
+ * by `data-selected` on its element. Gives the function that stops it.
  */
 export function registerSelectPiece(
   editor: LexicalEditor,
-  choosePicture: (figureId: string) => void,
+  act: (blockId: string, act: PieceAct, item: number) => void,
 ): () => void {
   let marked: HTMLElement[] = [];
   return mergeRegister(
@@ -26,11 +28,13 @@ export function registerSelectPiece(
       CLICK_COMMAND,
       (event) => {
         const target = event.target as Element;
-        const piece = target.closest?.('.still, .figure-picture');
-        const node = piece && $getNearestNodeFromDOMNode(piece);
+        const piece = target.closest?.('.piece');
+        if (!piece || target.closest('[data-lexical-slot]')) return false;
+        const node = $getNearestNodeFromDOMNode(piece);
         if (!$isDecoratorNode(node)) return false;
-        if (target.closest('[data-act="choose-picture"]')) choosePicture($blockId(node));
-        $selectPiece(node);
+        const pressed = target.closest<HTMLElement>('[data-act]');
+        if (pressed) act($blockId(node), pressed.dataset.act as PieceAct, Number(pressed.dataset.item ?? 0));
+        else $selectPiece(node);
         return true;
       },
       COMMAND_PRIORITY_LOW,

@@ -6,11 +6,11 @@ import {
   $getSlot,
   $getSlotFrame,
   $getSlotHost,
-  $getSlotNames,
   $getSlotNameWithinHost,
   $isDecoratorNode,
   $isElementNode,
   $isNodeSelection,
+  $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   INDENT_CONTENT_COMMAND,
@@ -24,6 +24,9 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { $caretTop, $selectPiece } from '../caret-block.ts';
+import { $isBoxNode } from '../nodes/box-node.ts';
+import { $isLineNode } from '../nodes/line-node.ts';
+import { $slotNames } from '../nodes/piece-node.ts';
 import { $isQuoteNode } from '../nodes/quote-node.ts';
 
 /**
@@ -42,14 +45,14 @@ export function registerSlotKeys(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     );
   const stops = [
-    on(KEY_TAB_COMMAND, (event) => $goThroughSlots(event.shiftKey ? -1 : 1) || $indentPoint(editor, event)),
+    on(KEY_TAB_COMMAND, (event) => $indentPoint(editor, event) || $goThroughSlots(event.shiftKey ? -1 : 1)),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
         // With Ctrl it is a command of the window's.
         if (event?.ctrlKey || event?.metaKey) return true;
         if (event?.shiftKey) return false;
-        if (!$goThroughSlots(1) && !$writeBelowSelected()) return false;
+        if (!$goOnFromBox() && !$goOnFromLine() && !$writeBelowSelected()) return false;
         event?.preventDefault();
         return true;
       },
@@ -79,6 +82,28 @@ function $indentPoint(editor: LexicalEditor, { shiftKey }: KeyboardEvent): boole
   return editor.dispatchCommand(shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
 }
 
+/** Enter in a line goes on to the next one. */
+function $goOnFromLine(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const frame = $getSlotFrame(selection.anchor.getNode());
+  return ($isLineNode(frame) || frame === null) && $goThroughSlots(1);
+}
+
+/** Enter on an empty last paragraph of a fact box leaves the box. */
+function $goOnFromBox(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const paragraph = selection.anchor.getNode();
+  const box = paragraph.getParent();
+  if (!$isParagraphNode(paragraph) || !$isBoxNode(box) || !paragraph.isEmpty()) return false;
+  const host = $getSlotHost(box);
+  if (host === null || paragraph.getNextSibling() !== null || box.getChildrenSize() === 1) return false;
+  paragraph.remove();
+  $goBelow(host);
+  return true;
+}
+
 /** To the next or the earlier slot; from the last on to the block that follows. */
 function $goThroughSlots(by: 1 | -1): boolean {
   const selection = $getSelection();
@@ -93,7 +118,7 @@ function $goThroughSlots(by: 1 | -1): boolean {
   }
   const host = $getSlotHost(frame);
   if (host === null) return false;
-  const names = $getSlotNames(host);
+  const names = $slotNames(host);
   const place = names.indexOf($getSlotNameWithinHost(frame) ?? '') + by;
   const next = names[place] === undefined ? null : $getSlot(host, names[place]);
   if ($isElementNode(next)) next.selectEnd();
@@ -140,7 +165,7 @@ function $selectPieceBeside(side: 'before' | 'after'): boolean {
 
 function $firstSlot(host: LexicalNode) {
   const names = host.getType().startsWith('warraq-') && ($isDecoratorNode(host) || $isElementNode(host));
-  const [name] = names ? $getSlotNames(host) : [];
+  const [name] = names ? $slotNames(host) : [];
   const slot = name === undefined ? null : $getSlot(host, name);
   return $isElementNode(slot) ? slot : undefined;
 }

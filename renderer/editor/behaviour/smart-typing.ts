@@ -10,6 +10,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $topOf } from '../caret-block.ts';
+import { $isCodeNode } from '../nodes/code-node.ts';
 
 /** What a typed mark becomes: how many units before the caret go, and what stands there then. */
 export interface SmartMark {
@@ -61,6 +62,7 @@ export function registerSmartTyping(editor: LexicalEditor, isOn: () => boolean):
         const selection = $getSelection();
         if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.hasFormat('code')) return;
         const node = selection.anchor.getNode();
+        if ($isCodeNode($topOf(node))) return;
         const block = $getSlotFrame(node) ?? $topOf(node);
         if (block === null || block === undefined) return;
         const before = $textBefore(block.getTextContent(), node, selection.anchor.offset, block);

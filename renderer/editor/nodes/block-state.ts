@@ -1,8 +1,8 @@
 import { $getState, $setState, createState, type LexicalNode } from 'lexical';
 import type { ArticleFields } from '#core/article/article.ts';
-import type { Block, BlockOf } from '#core/article/block.ts';
-import type { Figure } from '#core/article/figure.ts';
+import type { BlockOf } from '#core/article/block.ts';
 import type { Direction } from '#core/article/inline.ts';
+import type { PieceBlock } from '../pieces/piece-fields.ts';
 
 /*
  * What our nodes carry beyond Lexical's own properties. It lives in Lexical's NodeState, so that it is copied,
@@ -27,13 +27,9 @@ export const sourceState = createState('source', {
   parse: (value) => (value ?? undefined) as BlockOf<'quote'>['source'],
 });
 
-/** A picture without its words, which are slots of the node. */
-export type Picture = Pick<Figure, 'asset' | 'rights' | 'focalPoint'>;
-export const pictureState = createState('picture', { parse: (value) => (value ?? {}) as Picture });
-
-/** A block that is shown and kept, and not edited in place. */
-export const stillState = createState('still', {
-  parse: (value) => (value ?? undefined) as Block | undefined,
+/** A piece; what its lines say stands in its slots and is old here. */
+export const pieceState = createState('piece', {
+  parse: (value) => (value ?? undefined) as PieceBlock | undefined,
 });
 
 /**

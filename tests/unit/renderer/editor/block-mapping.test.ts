@@ -26,11 +26,12 @@ function meaningful(blocks: readonly Block[]): Block[] {
       items: items.map((each) => item(each, own)),
     };
   };
-  return blocks
-    .map(canonicalBlock)
-    .map((block) =>
-      block.type === 'list' ? { ...block, items: block.items.map((each) => item(each, block.style)) } : block,
-    );
+  return blocks.map(canonicalBlock).map((block) => {
+    if (block.type === 'list') return { ...block, items: block.items.map((each) => item(each, block.style)) };
+    return block.type === 'factbox'
+      ? { ...block, blocks: apart(meaningful(block.blocks)) as typeof block.blocks }
+      : block;
+  });
 }
 
 /** Lexical makes one list of two neighbours of one style; nothing of their points is lost by it. */

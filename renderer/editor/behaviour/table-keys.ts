@@ -1,0 +1,103 @@
+import {
+  $addUpdateTag,
+  $getSelection,
+  $getSlot,
+  $getSlotFrame,
+  $getSlotHost,
+  $getSlotNameWithinHost,
+  $isElementNode,
+  $isRangeSelection,
+  $setState,
+  COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { columnCount, insertRow } from '#core/article/table.ts';
+import { $blockOf, $nodeOf } from '../block-mapping.ts';
+import { blockIdState } from '../nodes/block-state.ts';
+import { $isPieceNode, type PieceNode } from '../nodes/piece-node.ts';
+import { cellField, cellOfField } from '../pieces/piece-fields.ts';
+
+/**
+ * Keys in a table: Enter begins a line in the cell, Tab in the last cell a row, and the arrows up and down go from a
+ * cell's first and last line to the row above and below. Gives the function that stops it.
+ */
+export function registerTableKeys(editor: LexicalEditor): () => void {
+  const move = (event: KeyboardEvent, by: 1 | -1) => {
+    if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return false;
+    const at = $caretCell();
+    if (at === undefined || !isAtEdge(editor, at.table.getKey(), at.field, by)) return false;
+    const field = by < 0 && at.row === 0 ? 'caption' : cellField(at.row + by, at.column);
+    const next = $getSlot(at.table, field);
+    if (!$isElementNode(next)) return false;
+    event.preventDefault();
+    if (by > 0) next.selectStart();
+    else next.selectEnd();
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(KEY_ARROW_UP_COMMAND, (event) => move(event, -1), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_ARROW_DOWN_COMMAND, (event) => move(event, 1), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        if (event?.ctrlKey || event?.metaKey || $caretCell() === undefined || !$isRangeSelection(selection))
+          return false;
+        event?.preventDefault();
+        selection.insertLineBreak();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        const at = $caretCell();
+        const block = at && $blockOf(at.table);
+        if (!at || event.shiftKey || block?.type !== 'table') return false;
+        const { row, column } = at;
+        if (row !== block.rows.length - 1 || column !== columnCount(block) - 1) return false;
+        event.preventDefault();
+        const longer = $nodeOf(insertRow(block, row + 1));
+        // The old node gives up its id first, or the guard of ids takes the new one for a copy.
+        $setState(at.table, blockIdState, '');
+        at.table.replace(longer);
+        const first = $isPieceNode(longer) ? $getSlot(longer, cellField(row + 1, 0)) : null;
+        if ($isElementNode(first)) first.selectStart();
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+function $caretCell(): { table: PieceNode; field: string; row: number; column: number } | undefined {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return undefined;
+  const frame = $getSlotFrame(selection.anchor.getNode());
+  const table = frame && $getSlotHost(frame);
+  const field = frame ? ($getSlotNameWithinHost(frame) ?? '') : '';
+  const cell = cellOfField(field);
+  return cell && $isPieceNode(table) ? { table, field, ...cell } : undefined;
+}
+
+/** Whether the caret stands on the first or last line that a cell is drawn in. */
+function isAtEdge(editor: LexicalEditor, key: string, field: string, by: 1 | -1): boolean {
+  const cell = editor
+    .getElementByKey(key)
+    ?.querySelector(`[data-place="${CSS.escape(field)}"] .line`)
+    ?.getBoundingClientRect();
+  const selection = window.getSelection();
+  const caret = selection?.rangeCount ? selection.getRangeAt(0).getClientRects()[0] : undefined;
+  // An empty cell has no rectangle for its caret: it is one line.
+  if (cell === undefined || caret === undefined) return true;
+  const gap = by < 0 ? caret.top - cell.top : cell.bottom - caret.bottom;
+  return gap < caret.height * 0.7;
+}
