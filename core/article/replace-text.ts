@@ -1,3 +1,5 @@
+import type { Article } from './article.ts';
+import type { Stretch } from './article-texts.ts';
 import type { Block } from './block.ts';
 import { canonicalContent, type Inline, plainText } from './inline.ts';
 
@@ -27,11 +29,34 @@ export function replaceInBlock<B extends Block>(
   end: number,
   text: string,
 ): B {
-  return replaceAt(block, field.split('.'), (value) => {
-    if (typeof value === 'string') return value.slice(0, start) + text + value.slice(end);
-    if (Array.isArray(value)) return replaceInContent(value as Inline[], start, end, text);
-    return value;
-  }) as B;
+  return replaceAt(block, field.split('.'), (value) => replaced(value, start, end, text)) as B;
+}
+
+/**
+ * The article with each of these stretches replaced by its text; marks, links and directions around them stay.
+ * Blocks that hold none are the same objects. Stretches of one text must not overlap.
+ */
+export function replaceInArticle(
+  article: Article,
+  replacements: readonly (Stretch & { text: string })[],
+): Article {
+  // From the end of each text, so that the places of the earlier ones stay right.
+  const fromEnd = replacements.toSorted((a, b) => b.start - a.start);
+  const byBlock = Map.groupBy(fromEnd, ({ blockId }) => blockId);
+  const head = (byBlock.get(undefined) ?? []).reduce(
+    (changed, { field, start, end, text }) =>
+      replaceAt(changed, field.split('.'), (value) => replaced(value, start, end, text)) as Article,
+    article,
+  );
+  return {
+    ...head,
+    blocks: article.blocks.map((block) =>
+      (byBlock.get(block.id) ?? []).reduce(
+        (changed, { field, start, end, text }) => replaceInBlock(changed, field, start, end, text),
+        block,
+      ),
+    ),
+  };
 }
 
 /** The content after its plain text was edited to `text`: only the stretch that differs is replaced. */
@@ -90,6 +115,11 @@ function replaceFrom(
     }
   }
   return { inlines, length: at - from };
+}
+
+function replaced(value: unknown, start: number, end: number, text: string): unknown {
+  if (typeof value === 'string') return value.slice(0, start) + text + value.slice(end);
+  return Array.isArray(value) ? replaceInContent(value as Inline[], start, end, text) : value;
 }
 
 function replaceAt(value: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Stretch } from '#core/article/article-texts.ts';
 import type { Settings } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import type { UnsavedCopy } from '../article/unsaved-copy.ts';
@@ -9,7 +10,6 @@ import { useFindings } from '../checks/use-findings.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Body } from '../editor/body.tsx';
 import { FindBar } from '../editor/find-bar.tsx';
-import type { Stretch } from '../editor/use-highlights.ts';
 import { useHighlights } from '../editor/use-highlights.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { useBeforeClosing } from '../host/before-closing.ts';

@@ -2,6 +2,7 @@ import '../controls/field.css';
 import './find-bar.css';
 import { ChevronDown, ChevronUp, Replace, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { type FindOptions, type TextFinder, textFinder, wordsFinder } from '#core/article/find-text.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest } from '../article/use-article.ts';
 import { Button, IconButton } from '../controls/button.tsx';
@@ -9,15 +10,18 @@ import { SearchField } from '../controls/search-field.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { elementOfBlock } from './caret-block.ts';
-import { findInArticle } from './find-in-article.ts';
-import { replaceStretches } from './replace-stretches.ts';
+import { findInArticle, type Hit } from './find-in-article.ts';
+import { FindOptionsButton, USUAL_OPTIONS } from './find-options.tsx';
+import { replaceHits } from './replace-hits.ts';
 import { elementOfField, rangeInText } from './text-places.ts';
-import { type Stretch, useHighlights } from './use-highlights.ts';
+import { useHighlights } from './use-highlights.ts';
 
 const REST_MS = 150;
-const NONE: readonly Stretch[] = [];
+const NONE: readonly Hit[] = [];
+/** Kept while the window is open: who looks for whole words does so again. */
+let lastOptions = USUAL_OPTIONS;
 
-/** Finds words in the body, as readers would take them for the same, and puts others in their place. */
+/** Finds words in the article, as readers would take them for the same, and puts others in their place. */
 export function FindBar({
   session,
   replaces,
@@ -35,28 +39,26 @@ export function FindBar({
   const [isReplacing, setReplacing] = useState(replaces);
   const [replacement, setReplacement] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const hits = useMemo(() => findInArticle(article, sought), [article, sought]);
+  const [options, setOptions] = useState(lastOptions);
+  const { find, isWrong } = useFinder(sought, options);
+  const hits = useMemo(() => findInArticle(article, find), [article, find]);
   const current = hits.length === 0 ? undefined : hits[place % hits.length];
   const currentOnly = useMemo(() => (current ? [current] : NONE), [current]);
   useHighlights(session, 'find-hit', hits);
   useHighlights(session, 'find-current', currentOnly, 1);
   useEffect(() => input.current?.select(), []);
   useEffect(() => {
-    const block = current && elementOfBlock(session.editor, current.blockId);
-    const field = block && elementOfField(block, current.field);
-    const range = field && rangeInText(field, current.start, current.end);
-    if (range) range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-    else block?.scrollIntoView({ block: 'nearest' });
+    if (current) showHit(session, current);
   }, [session, current]);
 
   const replaceOne = () => {
     // What is on the page now, not what it was when the typing last paused.
-    const now = findInArticle(session.article(), sought);
+    const now = findInArticle(session.article(), find);
     const one = now[place % Math.max(1, now.length)];
-    if (one) replaceStretches(session, [one], replacement);
+    if (one) replaceHits(session, [one], replacement);
   };
   const replaceAll = () => {
-    const count = replaceStretches(session, findInArticle(session.article(), sought), replacement);
+    const count = replaceHits(session, findInArticle(session.article(), find), replacement);
     notify({ words: say('editor.replaced', { count }) });
   };
   const step = (by: number) => setPlace((before) => (before + by + hits.length) % Math.max(1, hits.length));
@@ -65,6 +67,8 @@ export function FindBar({
       className="find-bar"
       aria-label={say('editor.find-bar')}
       onKeyDownCapture={(event) => {
+        // The options lie over the bar and close by themselves.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         // Before the field, which would only empty itself.
         if (event.key === 'Escape') {
           event.preventDefault();
@@ -88,9 +92,11 @@ export function FindBar({
           <span role="status">
             {sought.trim() === ''
               ? ''
-              : hits.length === 0
-                ? say('editor.find-none')
-                : say('editor.find-place', { place: (place % hits.length) + 1, count: hits.length })}
+              : isWrong
+                ? say('editor.find-wrong')
+                : hits.length === 0
+                  ? say('editor.find-none')
+                  : say('editor.find-place', { place: (place % hits.length) + 1, count: hits.length })}
           </span>
         }
       />
@@ -107,6 +113,14 @@ export function FindBar({
         icon={<ChevronDown size={18} />}
         isDisabled={hits.length === 0}
         onPress={() => step(1)}
+      />
+      <FindOptionsButton
+        options={options}
+        onChange={(next) => {
+          lastOptions = next;
+          setOptions(next);
+          setPlace(0);
+        }}
       />
       <IconButton
         label={say('editor.replace')}
@@ -141,4 +155,45 @@ export function FindBar({
       )}
     </search>
   );
+}
+
+const FIND_NOTHING: TextFinder = () => [];
+
+/** The finder of what is sought; nothing is found while a pattern is being read or is none. */
+function useFinder(sought: string, options: FindOptions): { find: TextFinder; isWrong: boolean } {
+  const words = useMemo(
+    () => (options.pattern ? undefined : wordsFinder(sought, options)),
+    [sought, options],
+  );
+  const [pattern, setPattern] = useState({ find: FIND_NOTHING, isWrong: false });
+  useEffect(() => {
+    if (!options.pattern) return;
+    let isGone = false;
+    textFinder(sought, options).then(
+      (find) => {
+        if (!isGone) setPattern({ find, isWrong: false });
+      },
+      () => {
+        if (!isGone) setPattern({ find: FIND_NOTHING, isWrong: true });
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [sought, options]);
+  return words ? { find: words, isWrong: false } : pattern;
+}
+
+/** Brings a hit into view: a place in the body, or the field of the page's head that holds it. */
+function showHit(session: ArticleSession, { blockId, field, start, end }: Hit): void {
+  if (blockId === undefined) {
+    const name = field.startsWith('lead.') ? field.replace('.', '-') : `page-${field}`;
+    document.querySelector(`.${CSS.escape(name)}`)?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const block = elementOfBlock(session.editor, blockId);
+  const place = block && elementOfField(block, field);
+  const range = place && rangeInText(place, start, end);
+  if (range) range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  else block?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,15 +1,8 @@
 import { useEffect } from 'react';
+import type { Stretch } from '#core/article/article-texts.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { elementOfBlock } from './caret-block.ts';
 import { elementOfField, rangeInText } from './text-places.ts';
-
-/** A stretch of a block's text to be marked on the page. */
-export interface Stretch {
-  blockId: string;
-  field: string;
-  start: number;
-  end: number;
-}
 
 /**
  * Marks stretches of the body under a name of CSS's Custom Highlights (`::highlight(name)`). Text, undo and saving do
@@ -23,7 +16,7 @@ export function useHighlights(
 ): void {
   useEffect(() => {
     if (!('highlights' in CSS) || stretches.length === 0) return;
-    const byBlock = Map.groupBy(stretches, ({ blockId }) => blockId);
+    const byBlock = Map.groupBy(stretches, ({ blockId }) => blockId ?? '');
     const blocks = new Map<Element, string>();
     const near = new Set<Element>();
     const paint = () => {

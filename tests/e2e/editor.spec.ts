@@ -259,6 +259,39 @@ test.describe('find and replace', () => {
     await bar.getByRole('button', { name: 'استبدل', exact: true }).click();
     await expect(desk.body).toHaveText('مترو السرعة، والقطار القديم');
   });
+
+  test('looks for whole words with what is attached to them, in headline and captions too, or by a pattern', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.headline.fill('المفاوضات تعود');
+    await desk.body.click();
+    await page.keyboard.type('بدأت المفاوضات، ومفاوضاتهم طويلة. انتهت 3-1');
+    await page.keyboard.press('Control+H');
+    const bar = page.getByRole('search', { name: 'البحث في المقال' });
+    await page.keyboard.type('مفاوضات');
+    await expect(bar.getByText('١ من ٣')).toBeVisible();
+    await bar.getByRole('button', { name: 'خيارات البحث' }).click();
+    await page.getByText('كلمة كاملة').click();
+    await page.keyboard.press('Escape');
+    await expect(bar.getByText('١ من ٢')).toBeVisible();
+    await bar.getByRole('textbox', { name: 'البديل' }).fill('محادثات');
+    await bar.getByRole('button', { name: 'استبدل الكل' }).click();
+    await expect(desk.headline).toHaveValue('المحادثات تعود');
+    await expect(desk.body).toHaveText('بدأت المحادثات، ومفاوضاتهم طويلة. انتهت 3-1');
+    await desk.undo.click();
+    await expect(desk.headline).toHaveValue('المفاوضات تعود');
+
+    await bar.getByRole('button', { name: 'خيارات البحث' }).click();
+    await page.getByText('تعبير نمطي').click();
+    await page.keyboard.press('Escape');
+    await bar.getByRole('searchbox').fill('(');
+    await expect(bar.getByText('النمط غير مكتمل')).toBeVisible();
+    await bar.getByRole('searchbox').fill('(\\d)-(\\d)');
+    await bar.getByRole('textbox', { name: 'البديل' }).fill('$2–$1');
+    await bar.getByRole('button', { name: 'استبدل الكل' }).click();
+    await expect(desk.body).toContainText('انتهت 1–3');
+  });
 });
 
 test.describe('the copy desk', () => {
