@@ -14,6 +14,7 @@ import { useHighlights } from '../editor/use-highlights.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { useBeforeClosing } from '../host/before-closing.ts';
 import { useSettings } from '../host/settings-context.tsx';
+import { usePasteIntoBlank } from '../import/use-paste-into-blank.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { Outline } from '../outline/outline.tsx';
 import { useFolded } from '../outline/use-folded.ts';
@@ -48,6 +49,7 @@ export function OpenDesk({
   const [find, setFind] = useState<{ turn: number; replaces: boolean }>();
   const [folded, fold] = useFolded(session.id);
   useFoldedBlocks(session, folded);
+  const paste = usePasteIntoBlank(session);
   const headline = useArticlePart(session, (article) => article.headline);
   const findings = useFindings(session, profile);
   const { ignored, ignore, restore } = useIgnored(session.id);
@@ -148,6 +150,7 @@ export function OpenDesk({
 
   return (
     <>
+      {paste.dialog}
       <DeskBar
         session={session}
         isPreviewing={isPreviewing}
@@ -176,7 +179,7 @@ export function OpenDesk({
             />
           )}
           <div className="desk-scroller" onPointerDown={sides.putAway}>
-            <article className="page">
+            <article className="page" onPasteCapture={paste.take}>
               <PageHead session={session} onBody={focusBody} />
               <LeadFigure session={session} onBody={focusBody} />
               <Body session={session} />

@@ -132,6 +132,46 @@ test.describe('writing an article', () => {
     expect(JSON.stringify(blocks)).not.toMatch(/steal|mso|color/);
   });
 
+  test('shows what a whole article was taken for before it fills an empty one, at one step of undo', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.headline.click();
+    const filler =
+      'وقالت الهيئة إن العمل في الخط الجديد بدأ صباح أمس وإن أول رحلة تجريبية تنطلق في الشهر المقبل.';
+    const text = ['قطار الصعيد يعود.. رحلة أولى بعد عام', filler, 'ماذا يتغير؟', filler, filler].join('\n\n');
+    await desk.headline.evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    const dialog = page.getByRole('dialog', { name: 'ما عُرف في النص الملصوق' });
+    await expect(dialog.getByRole('row')).toHaveCount(5);
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'املأ المقال' }).click();
+    await expect(desk.headline).toHaveValue(/^قطار الصعيد يعود/);
+    await expect(desk.body.getByRole('heading', { level: 2 })).toHaveText('ماذا يتغير؟');
+    await desk.undo.click();
+    await expect(desk.headline).toHaveValue('');
+    await expect(desk.body).toHaveText('');
+  });
+
+  test('makes a card of a video pasted on an empty line, and keeps program text as it is', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await desk.body.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'https://youtu.be/abc123def');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.keyboard.type('بعدها');
+    const { blocks } = await desk.stored();
+    expect(blocks.map(({ type }) => type)).toEqual(['embed', 'paragraph']);
+    expect(textOf(blocks[1]?.content)).toBe('بعدها');
+  });
+
   test('marks words and makes them a link, and refuses an unsafe address', async ({ page }) => {
     const desk = await openNew(page);
     await desk.body.click();

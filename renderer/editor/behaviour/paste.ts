@@ -1,19 +1,26 @@
 import { $toggleLink } from '@lexical/link';
 import {
+  $addUpdateTag,
+  $createParagraphNode,
   $getSelection,
   $getSlotFrame,
   $insertNodes,
+  $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
 import type { Block } from '#core/article/block.ts';
+import { embedProvider } from '#core/article/embed-provider.ts';
 import { linkUrlSchema } from '#core/article/inline.ts';
 import { picturesIn } from '../add-picture.ts';
+import { newEmbed } from '../block-kinds.tsx';
 import { $nodeOf } from '../block-mapping.ts';
-import { $topOf } from '../caret-block.ts';
+import { $caretTop, $topOf } from '../caret-block.ts';
 import { $inlineNodes } from '../inline-mapping.ts';
 import { $isCodeNode } from '../nodes/code-node.ts';
 import { $isLineNode } from '../nodes/line-node.ts';
@@ -59,6 +66,7 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
         $toggleLink(text.trim());
         return true;
       }
+      if (selection && $pasteCard(text.trim())) return true;
       if (html === '' && text !== '' && !/[\r\n]/.test(text) && $isRangeSelection(selection)) {
         // One line is words within words: its spaces stay as they are.
         selection.insertText(text);
@@ -70,7 +78,7 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
         doors.addPictures(pictures);
         return true;
       }
-      void readPasted(html, text).then(({ blocks, left }) => {
+      void readPasted({ html, text }).then(({ blocks, left }) => {
         if (left > 0) doors.tellLeft(left);
         editor.update(() => $insertBlocks(blocks), { tag: PASTE_TAG });
       });
@@ -80,8 +88,31 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
   );
 }
 
-/** Loaded when it is first needed: the parsers of HTML are larger than the editor. */
-async function readPasted(html: string, text: string): Promise<{ blocks: Block[]; left: number }> {
+/** The address of a known provider's page, alone in an empty paragraph, becomes a card. */
+function $pasteCard(text: string): boolean {
+  const top = $caretTop();
+  if (/\s/.test(text) || embedProvider(text) === undefined) return false;
+  if (!$isParagraphNode(top) || !top.isEmpty()) return false;
+  const card = $nodeOf(newEmbed(text));
+  top.replace(card);
+  const after = card.getNextSibling() ?? $createParagraphNode();
+  if (!after.isAttached()) card.insertAfter(after);
+  if ($isElementNode(after)) after.selectStart();
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  return true;
+}
+
+/**
+ * The blocks of what was pasted, and how many pictures on the network were left.
+ * Loaded when it is first needed: the parsers of HTML are larger than the editor.
+ */
+export async function readPasted({
+  html,
+  text,
+}: {
+  html: string;
+  text: string;
+}): Promise<{ blocks: Block[]; left: number }> {
   if (html !== '') {
     const { contentFromHtml } = await import('#core/import/html.ts');
     const { blocks, left } = contentFromHtml(html);

@@ -62,4 +62,7 @@ export const importing = {
   'import.kind.keywords': 'كلمات',
   'import.kind.tags': 'وسوم',
   'import.kind.image': 'صورة لم تُنقل',
+  'import.pasted': 'ما عُرف في النص الملصوق',
+  'import.paste-plain': 'الصقه في المتن كما هو',
+  'import.fill': 'املأ المقال',
 } as const;
