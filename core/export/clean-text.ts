@@ -7,6 +7,11 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNFIT, '').normalize('NFC');
 }
 
+/** Whether a reader would see nothing of this text: spaces and characters without a shape of their own. */
+export function isBlank(text: string): boolean {
+  return !/[^\p{Z}\p{C}\s]/u.test(cleanText(text));
+}
+
 /** The instant in ISO 8601, whole seconds, with its zone: what `datetime` and every feed carry. */
 export function machineDate(instant: string): string {
   return instant.replace(

@@ -3,9 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Byline } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
+import { plainText } from '../article/inline.ts';
 import { statisticsOf } from '../article/statistics.ts';
 import { blockHtml } from './block-html.ts';
 import { isTask } from './byline-role.ts';
+import { isBlank } from './clean-text.ts';
 import { figureHtml, type Href } from './figure-html.ts';
 import type { ExportContext } from './package-file.ts';
 import { pageWords } from './page-words.ts';
@@ -49,6 +51,7 @@ export function onLines(children: readonly ElementContent[]): ElementContent[] {
 }
 
 function headerHtml({ article, profile }: ExportContext, around: Surroundings, told: Facts): Element {
+  const words = pageWords(article.language);
   const facts: ElementContent[] = article.bylines
     .filter((byline) => byline.name !== '')
     .map((byline) => h('span', { className: ['byline'] }, bylineHtml(byline, around)));
@@ -56,14 +59,14 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
   if (told === 'all') {
     facts.push(timeHtml(article.publishAt ?? article.createdAt, around));
     const { readingMinutes } = statisticsOf(article, profile);
-    const words = pageWords(article.language).readingTime(Math.ceil(readingMinutes));
-    facts.push(h('span', textHtml(words, around)));
+    facts.push(h('span', textHtml(words.readingTime(Math.ceil(readingMinutes)), around)));
   }
   return h(
     'header',
     onLines([
       ...(article.kicker ? [h('p', { className: ['kicker'] }, textHtml(article.kicker, around))] : []),
-      h('h1', textHtml(article.headline, around)),
+      // A page without any h1 is a fault to the checker and to screen readers alike.
+      h('h1', textHtml(isBlank(article.headline) ? words.untitled : article.headline, around)),
       ...(article.deck ? [h('p', { className: ['deck'] }, textHtml(article.deck, around))] : []),
       ...(facts.length > 0 ? [h('p', { className: ['facts'] }, spaced(facts))] : []),
     ]),
@@ -88,7 +91,7 @@ function spaced(nodes: readonly ElementContent[]): ElementContent[] {
 function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
   const open: number[] = [];
   return blocks.map((block) => {
-    if (block.type !== 'heading') return block;
+    if (block.type !== 'heading' || isBlank(plainText(block.content))) return block;
     while (open.length > 0 && open.at(-1)! >= block.level) open.pop();
     open.push(block.level);
     return { ...block, level: (open.length + 1) as 2 | 3 | 4 };
