@@ -55,9 +55,11 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
   const facts: ElementContent[] = article.bylines
     .filter((byline) => byline.name !== '')
     .map((byline) => h('span', { className: ['byline'] }, bylineHtml(byline, around)));
-  if (article.dateline) facts.push(h('span', textHtml(article.dateline, around)));
+  if (article.dateline)
+    facts.push(h('span', { className: ['dateline'] }, textHtml(article.dateline, around)));
   if (told === 'all') {
-    facts.push(timeHtml(article.publishAt ?? article.createdAt, around));
+    // When a draft was begun is nothing that a reader is told.
+    if (article.publishAt) facts.push(timeHtml(article.publishAt, around));
     const { readingMinutes } = statisticsOf(article, profile);
     facts.push(h('span', textHtml(words.readingTime(Math.ceil(readingMinutes)), around)));
   }
@@ -66,7 +68,9 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
     onLines([
       ...(article.kicker ? [h('p', { className: ['kicker'] }, textHtml(article.kicker, around))] : []),
       // A page without any h1 is a fault to the checker and to screen readers alike.
-      h('h1', textHtml(isBlank(article.headline) ? words.untitled : article.headline, around)),
+      isBlank(article.headline)
+        ? h('h1', { className: ['untitled'] }, words.untitled)
+        : h('h1', textHtml(article.headline, around)),
       ...(article.deck ? [h('p', { className: ['deck'] }, textHtml(article.deck, around))] : []),
       ...(facts.length > 0 ? [h('p', { className: ['facts'] }, spaced(facts))] : []),
     ]),

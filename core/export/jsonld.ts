@@ -28,7 +28,7 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
     headline: cleanText(article.headline),
     ...(description && { description }),
     inLanguage: article.language,
-    datePublished: machineDate(article.publishAt ?? article.createdAt),
+    ...(article.publishAt && { datePublished: machineDate(article.publishAt) }),
     dateModified: machineDate(article.updatedAt),
     ...(article.bylines.length > 0 && {
       author: article.bylines.map(({ name, role }) => ({

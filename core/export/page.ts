@@ -40,12 +40,14 @@ export function pageHtml(context: ExportContext, href: Href): string {
 function mastheadHtml(context: ExportContext): Element {
   const { article, profile } = context;
   const around = surroundingsOf(context);
-  const instant = article.publishAt ?? article.createdAt;
-  const dates = [writeDate(instant, profile), ...(profile.hijri ? [writeHijri(instant, profile)] : [])];
+  const instant = article.publishAt;
+  const dates = instant
+    ? [writeDate(instant, profile), ...(profile.hijri ? [writeHijri(instant, profile)] : [])]
+    : [];
   const name = textHtml(profile.name, around);
   return h('header', { className: ['masthead'] }, [
     h('p', { className: ['publication'] }, profile.baseUrl ? h('a', { href: profile.baseUrl }, name) : name),
-    h('p', { className: ['today'] }, dates.join(' · ')),
+    ...(dates.length > 0 ? [h('p', { className: ['today'] }, dates.join(' · '))] : []),
   ]);
 }
 
@@ -62,6 +64,7 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', `${headline} | ${cleanText(profile.name)}`),
     ...named({
+      generator: 'Warraq',
       description,
       author: article.bylines.map(({ name }) => cleanText(name)).join('، ') || undefined,
     }),
@@ -79,7 +82,7 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
       'og:image:alt': image && cleanText(article.lead?.alt ?? ''),
       'og:image:width': image && picture.width ? String(width) : undefined,
       'og:image:height': image && picture.width ? scaledHeight(picture, width!)?.toString() : undefined,
-      'article:published_time': machineDate(article.publishAt ?? article.createdAt),
+      'article:published_time': article.publishAt && machineDate(article.publishAt),
       'article:modified_time': machineDate(article.updatedAt),
       'article:section': article.desk && cleanText(article.desk),
     }),

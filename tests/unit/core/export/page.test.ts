@@ -92,6 +92,18 @@ describe('the page', () => {
     expect(pageHtml(contextOf({ lists }), here)).toContain('<span class="rank" aria-hidden="true">١</span>');
     expect(pageHtml(contextOf({ lists }, { digits: 'latn' }), here)).toContain('aria-hidden="true">1</span>');
   });
+  it('tells no time of publication that is not set: when a draft was begun is nobody’s business', () => {
+    const { article, profile } = contextOf({});
+    const { files } = packageFiles(article, profile, ['html', 'jsonld', 'rss', 'atom', 'jsonfeed']);
+    const drafts = JSON.stringify(files);
+    expect(drafts).not.toMatch(
+      /<time|published_time|datePublished|pubDate|<published>|date_published|نوفمبر/,
+    );
+    const publishAt = '2026-11-24T09:30:00+02:00';
+    const html = pageHtml(contextOf({ publishAt }), here);
+    expect(html).toContain(`<time datetime="${publishAt}">٢٤ نوفمبر ٢٠٢٦، ٩:٣٠ ص</time>`);
+    expect(html).toContain(`content="${publishAt}"`);
+  });
   it('never shows a note of the desk', () => {
     const { article, profile } = contextOf({ notes: [{ id: 'n', text: 'سر-المكتب' }] });
     const { files } = packageFiles(article, profile, ['html', 'json']);
