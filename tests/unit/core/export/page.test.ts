@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#core/article/block.ts';
 import { packageFiles } from '#core/export/build-package.ts';
+import { articleHtml } from '#core/export/fragment.ts';
 import { pageHtml } from '#core/export/page.ts';
 import { blockHtmlOf, contextOf } from './export-context.ts';
 
@@ -25,6 +26,23 @@ describe('a block as HTML', () => {
     expect(
       blockHtmlOf({ id: 'a', type: 'paragraph', content: text('تنفذها شركة Nile Works وحدها') }),
     ).toMatch(/<bdi dir="ltr" lang="en">Nile Works<\/bdi>/);
+  });
+  it('a telephone number keeps its order, whatever its digits', () => {
+    expect(blockHtmlOf({ id: 'a', type: 'paragraph', content: text('اتصل على 010 1234 5678') })).toContain(
+      '<bdi dir="ltr" class="unbroken">010 1234 5678</bdi>',
+    );
+    expect(blockHtmlOf({ id: 'a', type: 'paragraph', content: text('اتصل على ٠١٠ ١٢٣٤ ٥٦٧٨') })).toContain(
+      '<bdo dir="ltr" class="unbroken">٠١٠ ١٢٣٤ ٥٦٧٨</bdo>',
+    );
+  });
+  it('a score has its first number at the side that the publication wants', () => {
+    const blocks: Block[] = [{ id: 'a', type: 'paragraph', content: text('فاز 2-1 أمس') }];
+    const html = (profile: object) => articleHtml(contextOf({ blocks }, profile), here);
+    expect(html({})).toContain('<p>فاز ٢-١ أمس</p>');
+    expect(html({ digits: 'latn' })).toContain('<p>فاز <bdi>2</bdi>-<bdi>1</bdi> أمس</p>');
+    expect(html({ ranges: 'first-left' })).toContain(
+      '<p>فاز <bdo dir="ltr" class="unbroken">٢-١</bdo> أمس</p>',
+    );
   });
   it('a quote whose words name the speaker already does not name them twice', () => {
     const html = blockHtmlOf({
