@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { webUrlSchema } from './article/related.ts';
+import { THEME_NAMES } from './export/themes.ts';
 import { Fault } from './fault.ts';
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
@@ -27,7 +28,7 @@ export const profileSchema = z.object({
     .refine((zone) => isTimeZone(zone), 'is not a time zone of the IANA database')
     .default('Africa/Cairo'),
   wordsPerMinute: z.int().min(60).max(600).default(180),
-  theme: z.enum(['daily']).default('daily'),
+  theme: z.enum(THEME_NAMES).default('daily'),
   colours: z.object({ accent: colour.optional() }).default({}),
   limits: z
     .object({

@@ -2,20 +2,23 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { writeDate, writeHijri } from '../arabic/dates.ts';
+import { readableAccent } from './accent.ts';
 import { cleanText, machineDate } from './clean-text.ts';
 import type { Href } from './figure-html.ts';
 import { articleHtml, articleTree, onLines, surroundingsOf } from './fragment.ts';
 import { newsArticle, publicFileUrl, publicUrl } from './jsonld.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { packagePictures } from './pictures.ts';
-import { assetFiles, assetPath, assetWidths, scaledHeight, themeFiles, themePath } from './places.ts';
+import { assetFiles, assetPath, assetWidths, scaledHeight } from './places.ts';
 import { sideColumn } from './side-column.ts';
 import { summaryOf } from './summary.ts';
 import { textHtml } from './text-html.ts';
+import { themeFiles, themeStyles } from './themes.ts';
 
 /**
  * A complete page: language and direction on `html`, meta data, the article, the side column. It holds no script
- * (JSON-LD is data), no inline style, and fetches nothing but the files that `href` gives an address to.
+ * (JSON-LD is data), no style but the publication's colour, and fetches nothing but the files that `href` gives an
+ * address to.
  */
 export function pageHtml(context: ExportContext, href: Href): string {
   const { article } = context;
@@ -70,7 +73,8 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
     }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     ...(url ? [h('link', { rel: ['canonical'], href: url })] : []),
-    h('link', { rel: ['stylesheet'], href: href(themePath(profile.theme)) }),
+    ...themeStyles(profile.theme).map((path) => h('link', { rel: ['stylesheet'], href: href(path) })),
+    ...(profile.colours.accent ? [h('style', accentStyle(profile.colours.accent))] : []),
     ...properties({
       'og:type': 'article',
       'og:title': headline,
@@ -95,6 +99,13 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
     }),
     h('script', { type: 'application/ld+json' }, scriptSafe(newsArticle(context))),
   ];
+}
+
+/** The publication's own colour in place of the theme's two, for readers in the light and in the dark. */
+function accentStyle(accent: string): string {
+  const { light, dark } = readableAccent(accent);
+  const rule = (colour: string) => `:root{--accent:${colour};--rubric:${colour}}`;
+  return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
 }
 
 function named(values: Record<string, string | undefined>): ElementContent[] {

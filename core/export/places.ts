@@ -44,40 +44,6 @@ export function scaledHeight(asset: Asset, width: number): number | undefined {
   return Math.max(1, Math.round((asset.height * width) / asset.width));
 }
 
-const FONTS = [
-  'ibm-plex-sans-arabic-arabic-400-normal.woff2',
-  'ibm-plex-sans-arabic-arabic-500-normal.woff2',
-  'ibm-plex-sans-arabic-arabic-600-normal.woff2',
-  'ibm-plex-sans-arabic-arabic-700-normal.woff2',
-  'ibm-plex-sans-arabic-latin-400-normal.woff2',
-  'ibm-plex-sans-arabic-latin-500-normal.woff2',
-  'ibm-plex-sans-arabic-latin-600-normal.woff2',
-  'ibm-plex-sans-arabic-latin-700-normal.woff2',
-  'noto-naskh-arabic-arabic-wght-normal.woff2',
-  'noto-naskh-arabic-latin-wght-normal.woff2',
-];
-const LICENCES = ['IBM-Plex-Sans-Arabic-OFL.txt', 'Noto-Naskh-Arabic-OFL.txt'];
-
-/** Where the theme's style sheet lies below `data/`. */
-export function themePath(theme: string): string {
-  return `assets/${theme}/theme.css`;
-}
-
-/** The files of a reader's theme: its style sheet, its fonts and their licences. */
-export function themeFiles(theme: string): PackageFile[] {
-  const file = (name: string, role: string, mediaType: string): PackageFile => ({
-    path: `assets/${theme}/${name}`,
-    role,
-    mediaType,
-    source: { theme: `${theme}/${name}` },
-  });
-  return [
-    file('theme.css', 'style', 'text/css'),
-    ...FONTS.map((name) => file(`fonts/${name}`, 'font', 'font/woff2')),
-    ...LICENCES.map((name) => file(`fonts/${name}`, 'licence', 'text/plain')),
-  ];
-}
-
 /**
  * What a path of a package stands for, so that a preview can show it from elsewhere: a picture by its hash, or a
  * file of the theme below `assets/themes/` (`daily/theme.css`). Undefined for any other path.

@@ -47,5 +47,5 @@ export const settings = {
   'settings.about-words': 'محطة تحرير عربية تعمل من غير اتصال: اكتب، ودقّق، وصدّر حزمة نشر جاهزة.',
   'settings.version': 'الإصدار {version}',
   'settings.library-place': 'مكان المكتبة',
-  'settings.fonts': 'الخطوط: IBM Plex Sans Arabic وNoto Naskh Arabic، برخصة SIL Open Font 1.1.',
+  'settings.fonts': 'الخطوط: IBM Plex Sans Arabic وNoto Naskh Arabic وAmiri، برخصة SIL Open Font 1.1.',
 } as const;

@@ -18,7 +18,18 @@ const samples = readdirSync(SAMPLES)
   .map((name) => parseArticle(readFileSync(new URL(name, SAMPLES), 'utf8')));
 const generated = fc.sample(arbitraryArticle, { numRuns: 200, seed: 20261127 });
 /** The publication's ways change the page as well: a site or none, both digits, Hijri dates. */
-const PROFILES = [{}, { baseUrl: 'https://daily.example', hijri: true, digits: 'latn', months: 'levantine' }];
+const PROFILES = [
+  {},
+  {
+    baseUrl: 'https://daily.example',
+    hijri: true,
+    digits: 'latn',
+    months: 'levantine',
+    theme: 'magazine',
+    colours: { accent: '#b00020' },
+    ranges: 'first-left',
+  },
+];
 
 function pagesOf(articles: readonly Article[], name: string): Map<string, string> {
   const pages = new Map<string, string>();
