@@ -119,7 +119,7 @@ function renditions(
   asset: Parameters<typeof assetWidths>[0],
   typeField: 'contentType' | 'mimetype',
 ): { name: string; [field: string]: unknown }[] {
-  return assetWidths(asset).map((width) => {
+  return assetWidths(asset, context.profile.imageWidths).map((width) => {
     const href = publicFileUrl(context, assetPath(asset, width));
     return {
       name: `w${width}`,

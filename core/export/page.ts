@@ -60,7 +60,7 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
   const headline = cleanText(article.headline).trim() || cleanText(profile.name);
   const description = summaryOf(article);
   const picture = article.lead?.asset;
-  const width = picture && assetWidths(picture).at(-1)!;
+  const width = picture && assetWidths(picture, profile.imageWidths).at(-1)!;
   const image = picture && publicFileUrl(context, assetPath(picture, width!));
   return [
     h('meta', { charSet: 'utf-8' }),
@@ -68,6 +68,7 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
     h('title', `${headline} | ${cleanText(profile.name)}`),
     ...named({
       generator: 'Warraq',
+      robots: url && 'max-image-preview:large',
       description,
       author: article.bylines.map(({ name }) => cleanText(name)).join('، ') || undefined,
     }),
@@ -80,9 +81,11 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
       'og:title': headline,
       'og:description': description,
       'og:site_name': cleanText(profile.name),
-      'og:locale': article.language.replace('-', '_'),
+      // Social networks know Arabic by no shorter name.
+      'og:locale': article.language === 'ar' ? 'ar_AR' : article.language.replace('-', '_'),
       'og:url': url,
       'og:image': image,
+      'og:image:type': image && picture.mediaType,
       'og:image:alt': image && cleanText(article.lead?.alt ?? ''),
       'og:image:width': image && picture.width ? String(width) : undefined,
       'og:image:height': image && picture.width ? scaledHeight(picture, width!)?.toString() : undefined,
@@ -96,6 +99,7 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
       'twitter:title': headline,
       'twitter:description': description,
       'twitter:image': image,
+      'twitter:image:alt': image && cleanText(article.lead?.alt ?? ''),
     }),
     h('script', { type: 'application/ld+json' }, scriptSafe(newsArticle(context))),
   ];
@@ -139,7 +143,9 @@ export const pageExporter: Exporter = {
         mediaType: 'text/html',
         source: { text: articleHtml(context, here) },
       },
-      ...packagePictures(context).flatMap(({ asset, image }) => assetFiles(asset, image)),
+      ...packagePictures(context).flatMap(({ asset, image }) =>
+        assetFiles(asset, image, context.profile.imageWidths),
+      ),
       ...themeFiles(context.profile.theme),
     ];
   },

@@ -1,7 +1,7 @@
 import type { Asset } from '../article/figure.ts';
 import type { PackageFile } from './package-file.ts';
 
-/** The widths in pixels that a picture is offered in, where it is that wide itself. */
+/** The widths in pixels that a picture is offered in where the profile says no others. */
 const WIDTHS = [480, 800, 1200, 1600];
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -11,11 +11,11 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 };
 
-/** The widths a page uses of this picture, ascending: never wider than the picture is. */
-export function assetWidths(asset: Asset): number[] {
-  if (asset.width === undefined) return [1200];
-  const narrower = WIDTHS.filter((width) => width < asset.width!);
-  return asset.width <= WIDTHS.at(-1)! ? [...narrower, asset.width] : narrower;
+/** The widths a page uses of this picture, ascending, out of the profile's: never wider than the picture is. */
+export function assetWidths(asset: Asset, widths: readonly number[] = WIDTHS): number[] {
+  if (asset.width === undefined) return [widths.findLast((width) => width <= 1200) ?? widths[0]!];
+  const narrower = widths.filter((width) => width < asset.width!);
+  return asset.width <= widths.at(-1)! ? [...narrower, asset.width] : narrower;
 }
 
 /** Where a picture of this width lies below `data/`: its hash, its width, an ASCII ending. */
@@ -24,8 +24,12 @@ export function assetPath(asset: Asset, width: number): string {
 }
 
 /** A picture's files, one for each width the page uses. */
-export function assetFiles(asset: Asset, image: NonNullable<PackageFile['image']>): PackageFile[] {
-  return assetWidths(asset).map((width) => ({
+export function assetFiles(
+  asset: Asset,
+  image: NonNullable<PackageFile['image']>,
+  widths?: readonly number[],
+): PackageFile[] {
+  return assetWidths(asset, widths).map((width) => ({
     path: assetPath(asset, width),
     role: 'figure',
     mediaType: asset.mediaType,
