@@ -5,7 +5,7 @@ import type { Article } from '#core/article/article.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import type { Profile } from '#core/profile.ts';
-import { makeBag, writeBagFolder, writeBagZip } from '../backend/bag.ts';
+import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
 import { readArticleFile, readProfileFile } from './read-file.ts';
@@ -38,7 +38,7 @@ export function addExport(program: Command): void {
       const out = resolve(options.out);
       const bag = await cancellable(async (signal) => {
         const progress = progressOn(process.stderr);
-        try {
+        const pack = async (spool: string) => {
           const bag = await makeBag(
             article,
             made,
@@ -46,11 +46,14 @@ export function addExport(program: Command): void {
               assets: join(resolve(options.at ?? '.'), 'assets'),
               themes: join(assetsFolder(distFolder()), 'themes'),
             },
-            { signal, onProgress: progress.show },
+            { signal, onProgress: progress.show, spool },
           );
           if (out.endsWith('.zip')) await writeBagZip(out, bag, signal);
           else await writeBagFolder(out, bag, signal);
           return bag;
+        };
+        try {
+          return await withSpool(out, pack);
         } finally {
           progress.stop();
         }
