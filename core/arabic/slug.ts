@@ -74,14 +74,6 @@ export function articleSlug(
   return slugOf(slug || headline, scheme);
 }
 
-/** The first of `slug`, `slug-2`, `slug-3`, ... that is not taken. */
-export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  for (let count = 1; ; count += 1) {
-    const wanted = count === 1 ? slug : `${slug}-${count}`;
-    if (!isTaken(wanted)) return wanted;
-  }
-}
-
 /**
  * Ten digits that stand for an article for good: of two ids in a library of 10,000 they are the same once in 200
  * libraries.

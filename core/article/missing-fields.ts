@@ -1,3 +1,4 @@
+import { Fault } from '../fault.ts';
 import type { Article } from './article.ts';
 import type { Figure } from './figure.ts';
 import { plainText } from './inline.ts';
@@ -27,6 +28,12 @@ export const REQUIRABLE = Object.keys(HAS) as [RequirableField, ...RequirableFie
 /** Which of the required fields an article lacks, in the order they are named in. */
 export function missingFields(article: Article, required: readonly RequirableField[]): RequirableField[] {
   return required.filter((field) => !HAS[field](article));
+}
+
+/** @throws Fault `article.incomplete` where the article lacks a required field. */
+export function expectComplete(article: Article, required: readonly RequirableField[]): void {
+  const fields = missingFields(article, required);
+  if (fields.length > 0) throw new Fault('article.incomplete', { fields });
 }
 
 function picturesOf({ lead, blocks }: Article): Figure[] {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '#core/article/article.ts';
+import { expectComplete } from '#core/article/missing-fields.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import { Fault } from '#core/fault.ts';
 import type { ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
@@ -74,6 +75,7 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
         async function bagOf(id: string, index: number, spool: string): Promise<Bag> {
           const article = await open(id);
           const { profile, editorName } = settings();
+          expectComplete(article, profile.required);
           const files = packageFiles(article, profile, request.formats);
           const name = request.ids.length === 1 ? (request.name ?? files.slug) : files.slug;
           return makeBag(article, { ...files, slug: name }, sources, {

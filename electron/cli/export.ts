@@ -2,13 +2,14 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { normalise } from '#core/arabic/normalise.ts';
 import type { Article } from '#core/article/article.ts';
+import { expectComplete } from '#core/article/missing-fields.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import type { Profile } from '#core/profile.ts';
 import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
-import { readArticleFile, readProfileFile } from './read-file.ts';
+import { named, readArticleFile, readProfileFile } from './read-file.ts';
 import { assetsFolder, distFolder } from './serve.ts';
 
 interface ExportOptions {
@@ -33,6 +34,7 @@ export function addExport(program: Command): void {
       const ways = await readProfileFile(options.profile);
       const related = await Promise.all((options.related ?? []).map(readArticleFile));
       const article = withRelated(await readArticleFile(file), related, ways);
+      await named(file, () => expectComplete(article, ways.required));
       const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
       const made = packageFiles(article, ways, wanted);
       const out = resolve(options.out);

@@ -73,7 +73,7 @@ test.describe('the publication’s profile', () => {
     const picture = page.frameLocator('.theme-picture iframe').nth(1);
     await expect(picture.locator('.kicker')).toHaveCSS('color', 'rgb(10, 92, 54)');
     await expectAccessible(page);
-    if (process.env.WARRAQ_SHOT) await page.screenshot({ path: process.env.WARRAQ_SHOT });
+
     await page.keyboard.press('Escape');
     await page.getByRole('row', { name: /^مدارس القرى/ }).click();
     await page.getByRole('button', { name: 'معاينة' }).click();

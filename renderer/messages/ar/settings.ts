@@ -68,7 +68,7 @@ export const settings = {
   'settings.accent-wrong': 'اكتب \u2066#\u2069 ثم ستة أرقام أو حروف من a إلى f، أو اتركه فارغًا.',
   'settings.logo': 'عنوان صورة الشعار',
   'settings.slug': 'اسم رابط المقال',
-  'settings.slug.latin': 'حروف لاتينية: \u2066madars-alqra\u2069',
+  'settings.slug.latin': 'حروف لاتينية: \u2066mdars-alqra\u2069',
   'settings.slug.arabic': 'حروف عربية: مدارس-القرى',
   'settings.slug.number': 'رقم: 4821907365',
   'settings.ranges': 'النتائج والمدى',

@@ -122,6 +122,35 @@ describe('the page', () => {
     expect(html).toContain(`<time datetime="${publishAt}">٢٤ نوفمبر ٢٠٢٦، ٩:٣٠ ص</time>`);
     expect(html).toContain(`content="${publishAt}"`);
   });
+  it('has its address in the publication’s own scheme', () => {
+    const canonical = (slug: string) =>
+      /<link rel="canonical" href="([^"]+)"/.exec(
+        pageHtml(contextOf({}, { baseUrl: 'https://daily.example', slug }), here),
+      )?.[1];
+    expect(canonical('latin')).toBe('https://daily.example/mdars-alqra-khta-tntzr/');
+    expect(decodeURI(canonical('arabic') ?? '')).toBe('https://daily.example/مدارس-القرى-خطة-تنتظر/');
+    expect(canonical('arabic')).toMatch(/^[!-~]+$/);
+    expect(canonical('number')).toMatch(/^https:\/\/daily\.example\/\d{10}\/$/);
+    expect(canonical('number')).toBe(canonical('number'));
+  });
+  it('offers pictures in the publication’s widths, each with its size, and never wider than they are', () => {
+    const asset = { hash: 'b'.repeat(64), mediaType: 'image/jpeg', bytes: 9, width: 1000, height: 500 };
+    const lead = { asset, caption: [], credit: '', alt: 'جسر' };
+    const html = pageHtml(contextOf({ lead }, { imageWidths: [320, 640, 2000] }), here);
+    expect(html.match(/-\d+\.jpg \d+w/g)).toEqual(['-320.jpg 320w', '-640.jpg 640w', '-1000.jpg 1000w']);
+    expect(html).toMatch(/width="1000" height="500"/);
+  });
+  it('tells search engines of picture, publisher and authors', () => {
+    const asset = { hash: 'b'.repeat(64), mediaType: 'image/jpeg', bytes: 9, width: 1000, height: 500 };
+    const lead = { asset, caption: [], credit: 'وكالة', alt: 'جسر' };
+    const profile = { baseUrl: 'https://daily.example', logo: 'https://daily.example/logo.png' };
+    const html = pageHtml(contextOf({ lead, bylines: [{ name: 'سلمى', role: 'مراسلة' }] }, profile), here);
+    const told = JSON.parse(/<script type="application\/ld\+json">(.+)<\/script>/.exec(html)?.[1] ?? '');
+    expect(told.image).toMatchObject([{ width: 1000, height: 500, creditText: 'وكالة' }]);
+    expect(told.publisher.logo.url).toBe(profile.logo);
+    expect(told.author).toEqual([{ '@type': 'Person', name: 'سلمى', jobTitle: 'مراسلة' }]);
+    expect(html).toContain('property="og:image:width" content="1000"');
+  });
   it('never shows a note of the desk', () => {
     const { article, profile } = contextOf({ notes: [{ id: 'n', text: 'سر-المكتب' }] });
     const { files } = packageFiles(article, profile, ['html', 'json']);
