@@ -19,3 +19,17 @@ export function machineDate(instant: string): string {
     (_, minutes, seconds) => minutes + (seconds ?? ':00'),
   );
 }
+
+/** The instant in UTC, whole seconds: what older news systems read. */
+export function utcDate(instant: string): string {
+  return new Date(instant).toISOString().replace(/\.\d+/, '');
+}
+
+/** A web address in ASCII (RFC 3986): Arabic paths percent-encoded, Arabic hosts in Punycode. */
+export function asciiUri(url: string): string {
+  try {
+    return new URL(url).href;
+  } catch {
+    return encodeURI(url.toWellFormed());
+  }
+}

@@ -1,12 +1,12 @@
 import { isTask } from './byline-role.ts';
-import { cleanText, machineDate } from './clean-text.ts';
+import { asciiUri, cleanText, machineDate } from './clean-text.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { assetPath, assetWidths, scaledHeight } from './places.ts';
 import { summaryOf } from './summary.ts';
 
 /** Where the article will stand on the web, where the profile tells. */
 export function publicUrl({ profile, address }: ExportContext): string | undefined {
-  return profile.baseUrl && `${profile.baseUrl.replace(/\/+$/, '')}/${address}/`;
+  return profile.baseUrl && `${asciiUri(profile.baseUrl).replace(/\/+$/, '')}/${address}/`;
 }
 
 /** Where a file of the package will stand on the web. */

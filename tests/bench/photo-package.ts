@@ -47,6 +47,8 @@ async function measure(photos: number, megabytes: number): Promise<void> {
       console.log(
         execFileSync(process.execPath, [import.meta.filename, '--pack', folder, way], {
           encoding: 'utf8',
+          // As build/warraq.mjs sets it.
+          env: { ...process.env, MALLOC_ARENA_MAX: '1' },
         }).trim(),
       );
   } finally {
