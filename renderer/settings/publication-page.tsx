@@ -114,7 +114,10 @@ export function PublicationPage() {
           ))}
         </div>
       </fieldset>
-      <ProfileFile profile={profile} onOpen={(opened) => change({ profile: opened })} />
+      <ProfileFile
+        profile={{ ...profile, formats: settings.exportFormats }}
+        onOpen={(opened) => change({ profile: opened, exportFormats: opened.formats })}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './warraq.ts';
 
@@ -67,7 +68,7 @@ test.describe('the publication’s profile', () => {
     await expect(page.getByRole('radio')).toHaveCount(3);
     await page.getByRole('radio', { name: /^مجلة/ }).click();
     await page.getByRole('textbox', { name: 'لون الجريدة' }).fill('أحمر');
-    await expect(page.getByText(/اكتب # ثم ستة/)).toBeVisible();
+    await expect(page.getByText(/ثم ستة أرقام/)).toBeVisible();
     await page.getByRole('textbox', { name: 'لون الجريدة' }).fill('#0a5c36');
     await page.keyboard.press('Tab');
     const picture = page.frameLocator('.theme-picture iframe').nth(1);
@@ -91,6 +92,9 @@ test.describe('the publication’s profile', () => {
     await page.getByRole('button', { name: 'احفظه ملفًا' }).click();
     const file = info.outputPath('tunis.json');
     await (await saving).saveAs(file);
+    const saved = JSON.parse(readFileSync(file, 'utf8'));
+    expect(saved).toMatchObject({ format: 'warraq-profile', months: 'maghrebi', timeZone: 'Africa/Tunis' });
+    expect(saved.formats).toEqual(['html', 'json']);
     await page.getByRole('button', { name: /ابدأ من بلد الجريدة/ }).click();
     await page.getByRole('option', { name: 'مصر' }).click();
     await expect(page.getByRole('button', { name: /أسماء الشهور/ })).toContainText('فبراير');
