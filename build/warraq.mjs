@@ -27,6 +27,8 @@ if (!existsSync(CLI)) {
 function run(node) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', CLI, ...process.argv.slice(2)], {
     stdio: 'inherit',
+    // glibc keeps what picture work has freed, once for every thread: hundreds of megabytes with many photos.
+    env: { MALLOC_ARENA_MAX: '1', ...process.env },
   });
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

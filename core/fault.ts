@@ -21,6 +21,8 @@ export interface FaultFacts {
   'article.newer': { file?: string; version: number; supported: number };
   /** An article of ours that breaks its schema; `path` such as `blocks.3.level`. */
   'article.invalid': { file?: string; path: string; problem: string };
+  /** The article lacks what the profile requires, by the names of `core/article/missing-fields.ts`. */
+  'article.incomplete': { file?: string; fields: string[] };
   /** No article of this id in the library (or it is in the trash). */
   'article.missing': { id: string };
   /** The article was changed elsewhere since it was opened; nothing was overwritten. */
@@ -102,7 +104,8 @@ export function faultFrom(thrown: unknown): Fault {
 /** A fault with this file's name among its facts, where its code has a place for one and none is named yet. */
 export function withFile(fault: Fault, file: string): Fault {
   if ('file' in fault.facts && fault.facts.file !== undefined) return fault;
-  if (!/^(source|article\.(foreign|newer|invalid|exists)|profile)\b/.test(fault.code)) return fault;
+  if (!/^(source|article\.(foreign|newer|invalid|incomplete|exists)|profile)\b/.test(fault.code))
+    return fault;
   return new Fault(fault.code, { ...fault.facts, file } as FaultFacts[FaultCode], { cause: fault });
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { REQUIRABLE } from './article/missing-fields.ts';
 import { webUrlSchema } from './article/related.ts';
+import { THEME_NAMES } from './export/themes.ts';
 import { Fault } from './fault.ts';
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
@@ -13,8 +15,13 @@ export const profileSchema = z.object({
   version: z.literal(1).default(1),
   name: z.string().min(1).default('الجريدة اليومية'),
   baseUrl: webUrlSchema.optional(),
-  /** `latin`: transliterated; `arabic`: Arabic letters, hyphenated. File names are ASCII whatever is chosen. */
-  slug: z.enum(['latin', 'arabic']).default('latin'),
+  /** The address of the publication's logo, for what search engines and social networks show. */
+  logo: webUrlSchema.optional(),
+  /**
+   * The article's part of its address: `latin` transliterated, `arabic` Arabic letters, hyphenated, `number` a number
+   * of its own. File names are ASCII whatever is chosen.
+   */
+  slug: z.enum(['latin', 'arabic', 'number']).default('latin'),
   months: z.enum(['egyptian', 'levantine', 'maghrebi', 'moroccan']).default('egyptian'),
   /** Show the Hijri date beside the Gregorian one. */
   hijri: z.boolean().default(false),
@@ -27,8 +34,17 @@ export const profileSchema = z.object({
     .refine((zone) => isTimeZone(zone), 'is not a time zone of the IANA database')
     .default('Africa/Cairo'),
   wordsPerMinute: z.int().min(60).max(600).default(180),
-  theme: z.enum(['daily']).default('daily'),
+  theme: z.enum(THEME_NAMES).default('daily'),
   colours: z.object({ accent: colour.optional() }).default({}),
+  /** The widths in pixels that a picture is offered in, where it is that wide itself; each once, ascending. */
+  imageWidths: z
+    .array(z.int().min(160).max(4000))
+    .min(1)
+    .max(8)
+    .default([480, 800, 1200, 1600])
+    .transform((widths) => [...new Set(widths)].toSorted((a, b) => a - b)),
+  /** What an article must have before it is let out. */
+  required: z.array(z.enum(REQUIRABLE)).default([]),
   limits: z
     .object({
       headline: z.int().min(10).max(300).default(80),
@@ -61,6 +77,30 @@ export function readProfile(value: unknown): Profile {
     path: issue?.path.join('.') || '(profile)',
     problem: issue?.message ?? 'does not match the schema',
   });
+}
+
+/** The profile as a file that another desk can open: every field, so that it reads the same under other defaults. */
+export function profileJson(profile: Profile): string {
+  return `${JSON.stringify(profile, null, 2)}\n`;
+}
+
+/** The names in a profile's JSON that no profile has, mistyped ones above all: `monhts`, `limits.titel`. */
+export function unknownFields(value: unknown): string[] {
+  const unknown = (part: unknown, shape: Record<string, unknown>, path: string): string[] =>
+    typeof part !== 'object' || part === null || Array.isArray(part)
+      ? []
+      : Object.keys(part)
+          .filter((name) => !(name in shape))
+          .map((name) => path + name);
+  const { limits, colours } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  return [
+    ...unknown(value, profileSchema.shape, ''),
+    ...unknown(limits, DEFAULT_PROFILE.limits, 'limits.'),
+    ...unknown(colours, { accent: true }, 'colours.'),
+  ];
 }
 
 function isTimeZone(zone: string): boolean {

@@ -18,6 +18,8 @@ const SENTENCES: Sentences = {
     `${it(f.file)} is of version ${f.version} and this Warraq reads up to ${f.supported}; update Warraq.`,
   'article.invalid': (f) =>
     `${it(f.file)} is not a valid article: ${f.path}: ${f.problem}; put that field right.`,
+  'article.incomplete': (f) =>
+    `${it(f.file)} lacks what the profile requires: ${f.fields.join(', ')}; fill that in.`,
   'article.missing': (f) => `No article ${f.id} is in the library; see "library list" for the ids.`,
   'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
   'article.exists': (f) =>

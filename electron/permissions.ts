@@ -13,8 +13,11 @@ export function denyPermissions(session: Session): void {
     isAllowed(permission, requestingOrigin),
   );
   session.setDevicePermissionHandler(() => false);
-  // Exports are written by the machine side; a page has nothing to save on its own.
-  session.on('will-download', (event) => event.preventDefault());
+  // Packages are written by the machine side; all that a page of ours saves on its own is a profile it has made.
+  session.on('will-download', (event, item) => {
+    const isOwn = item.getURL().startsWith(`blob:${APP_ORIGIN}/`) && item.getFilename().endsWith('.json');
+    if (!isOwn) event.preventDefault();
+  });
 }
 
 function isAllowed(permission: string, address: string): boolean {

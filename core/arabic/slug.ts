@@ -65,6 +65,26 @@ export function asciiSlug(text: string): string {
   return cut(slug) || 'article';
 }
 
+/** The slug of an article in the profile's scheme: its own where it has one, else from its headline or its id. */
+export function articleSlug(
+  { id, slug, headline }: { id: string; slug: string; headline: string },
+  scheme: 'latin' | 'arabic' | 'number',
+): string {
+  if (scheme === 'number') return /^\d+$/.test(slug) ? slug : numberOf(id);
+  return slugOf(slug || headline, scheme);
+}
+
+/**
+ * Ten digits that stand for an article for good: of two ids in a library of 10,000 they are the same once in 200
+ * libraries.
+ */
+export function numberOf(id: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(id))
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return String(1_000_000_000n + (hash % 9_000_000_000n));
+}
+
 /** A slug in the profile's scheme: `latin` as `asciiSlug`, `arabic` with its letters kept and hyphens between words. */
 export function slugOf(text: string, scheme: 'latin' | 'arabic'): string {
   if (scheme === 'latin') return asciiSlug(text);

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { normalise } from '../arabic/normalise.ts';
 import type { Block, BlockOf, BlockType, ListItem, ListStyle } from '../article/block.ts';
 import { plainText } from '../article/inline.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, isBlank } from './clean-text.ts';
 import { figureHtml, type Href } from './figure-html.ts';
 import { pageWords } from './page-words.ts';
 import { relatedItems } from './related-html.ts';
@@ -23,8 +23,8 @@ const WRITERS: { [Type in BlockType]: Write<Type> } = {
     return content.length === 0 ? [] : [h('p', own, content)];
   },
   heading: (block, around, own) => {
-    const content = contentHtml(block.content, around);
-    return content.length === 0 ? [] : [h(`h${block.level}`, own, content)];
+    if (isBlank(plainText(block.content))) return [];
+    return [h(`h${block.level}`, own, contentHtml(block.content, around))];
   },
   quote: (block, around, own) => {
     const said = contentHtml(block.content, around);

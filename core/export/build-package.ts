@@ -1,5 +1,5 @@
 import { keywordsOf } from '../arabic/keywords.ts';
-import { asciiSlug } from '../arabic/slug.ts';
+import { articleSlug, asciiSlug } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
 import type { Profile } from '../profile.ts';
 import type { ExportContext, PackageFile } from './package-file.ts';
@@ -11,6 +11,7 @@ export function exportContext(article: Article, profile: Profile): ExportContext
     article,
     profile,
     slug: asciiSlug(article.slug || article.headline),
+    address: encodeURIComponent(articleSlug(article, profile.slug)),
     keywords: keywordsOf(article, { top: profile.keywords }).map((keyword) => keyword.text),
   };
 }

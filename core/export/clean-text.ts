@@ -7,10 +7,29 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNFIT, '').normalize('NFC');
 }
 
+/** Whether a reader would see nothing of this text: spaces and characters without a shape of their own. */
+export function isBlank(text: string): boolean {
+  return !/[^\p{Z}\p{C}\s]/u.test(cleanText(text));
+}
+
 /** The instant in ISO 8601, whole seconds, with its zone: what `datetime` and every feed carry. */
 export function machineDate(instant: string): string {
   return instant.replace(
     /(T\d\d:\d\d)(:\d\d)?(?:\.\d+)?/,
     (_, minutes, seconds) => minutes + (seconds ?? ':00'),
   );
+}
+
+/** The instant in UTC, whole seconds: what older news systems read. */
+export function utcDate(instant: string): string {
+  return new Date(instant).toISOString().replace(/\.\d+/, '');
+}
+
+/** A web address in ASCII (RFC 3986): Arabic paths percent-encoded, Arabic hosts in Punycode. */
+export function asciiUri(url: string): string {
+  try {
+    return new URL(url).href;
+  } catch {
+    return encodeURI(url.toWellFormed());
+  }
 }

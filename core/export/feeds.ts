@@ -32,12 +32,11 @@ export function rss(context: ExportContext): string {
   const { article, profile } = context;
   const summary = summaryOf(article);
   const uri = articleUri(context);
-  const date = new Date(article.publishAt ?? article.createdAt).toUTCString();
   const item = [
     `<title>${text(article.headline)}</title>`,
     `<link>${text(uri)}</link>`,
     `<guid isPermaLink="${publicUrl(context) ? 'true' : 'false'}">${text(uri)}</guid>`,
-    `<pubDate>${date}</pubDate>`,
+    ...(article.publishAt ? [`<pubDate>${new Date(article.publishAt).toUTCString()}</pubDate>`] : []),
     ...article.bylines.map(({ name }) => `<dc:creator>${text(name)}</dc:creator>`),
     ...article.tags.map((tag) => `<category>${text(tag)}</category>`),
     ...(summary ? [`<description>${text(summary)}</description>`] : []),
@@ -71,7 +70,7 @@ export function atom(context: ExportContext): string {
     `<id>${text(uri)}</id>`,
     `<title>${text(article.headline)}</title>`,
     ...(url ? [`<link rel="alternate" type="text/html" href="${text(url)}"/>`] : []),
-    `<published>${machineDate(article.publishAt ?? article.createdAt)}</published>`,
+    ...(article.publishAt ? [`<published>${machineDate(article.publishAt)}</published>`] : []),
     `<updated>${machineDate(article.updatedAt)}</updated>`,
     ...authors.map((name) => `<author><name>${text(name)}</name></author>`),
     ...article.tags.map((tag) => `<category term="${text(tag)}"/>`),
@@ -108,7 +107,7 @@ export function jsonFeed(context: ExportContext): string {
         title: cleanText(article.headline),
         ...(summary && { summary }),
         content_html: body(context),
-        date_published: machineDate(article.publishAt ?? article.createdAt),
+        ...(article.publishAt && { date_published: machineDate(article.publishAt) }),
         date_modified: machineDate(article.updatedAt),
         ...(article.bylines.length > 0 && {
           authors: article.bylines.map(({ name }) => ({ name: cleanText(name) })),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Asset, Figure } from '../article/figure.ts';
+import type { Profile } from '../profile.ts';
 import { cleanText } from './clean-text.ts';
 import { assetPath, assetWidths, scaledHeight } from './places.ts';
 import { contentHtml, type Surroundings, textHtml } from './text-html.ts';
@@ -11,8 +12,14 @@ export type Href = (packagePath: string) => string;
 const SIZES = '(min-width: 720px) 690px, 100vw';
 
 /** A picture in all its widths, its size known before it loads. Only the lead picture is loaded at once. */
-export function pictureHtml(asset: Asset, alt: string, href: Href, eager = false, sizes = SIZES): Element {
-  const widths = assetWidths(asset);
+export function pictureHtml(
+  asset: Asset,
+  alt: string,
+  href: Href,
+  { imageWidths }: Pick<Profile, 'imageWidths'>,
+  { eager = false, sizes = SIZES } = {},
+): Element {
+  const widths = assetWidths(asset, imageWidths);
   const shown = widths.find((width) => width >= 800) ?? widths.at(-1)!;
   return h('img', {
     src: href(assetPath(asset, shown)),
@@ -41,7 +48,7 @@ export function figureHtml(
   if (!figure.asset && caption.length === 0) return [];
   return [
     h('figure', figure.asset ? {} : { className: ['figure-words'] }, [
-      ...(figure.asset ? [pictureHtml(figure.asset, figure.alt, href, eager)] : []),
+      ...(figure.asset ? [pictureHtml(figure.asset, figure.alt, href, around.profile, { eager })] : []),
       ...caption,
     ]),
   ];

@@ -3,9 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Byline } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
+import { plainText } from '../article/inline.ts';
 import { statisticsOf } from '../article/statistics.ts';
 import { blockHtml } from './block-html.ts';
 import { isTask } from './byline-role.ts';
+import { isBlank } from './clean-text.ts';
 import { figureHtml, type Href } from './figure-html.ts';
 import type { ExportContext } from './package-file.ts';
 import { pageWords } from './page-words.ts';
@@ -49,21 +51,26 @@ export function onLines(children: readonly ElementContent[]): ElementContent[] {
 }
 
 function headerHtml({ article, profile }: ExportContext, around: Surroundings, told: Facts): Element {
+  const words = pageWords(article.language);
   const facts: ElementContent[] = article.bylines
     .filter((byline) => byline.name !== '')
     .map((byline) => h('span', { className: ['byline'] }, bylineHtml(byline, around)));
-  if (article.dateline) facts.push(h('span', textHtml(article.dateline, around)));
+  if (article.dateline)
+    facts.push(h('span', { className: ['dateline'] }, textHtml(article.dateline, around)));
   if (told === 'all') {
-    facts.push(timeHtml(article.publishAt ?? article.createdAt, around));
+    // When a draft was begun is nothing that a reader is told.
+    if (article.publishAt) facts.push(timeHtml(article.publishAt, around));
     const { readingMinutes } = statisticsOf(article, profile);
-    const words = pageWords(article.language).readingTime(Math.ceil(readingMinutes));
-    facts.push(h('span', textHtml(words, around)));
+    facts.push(h('span', textHtml(words.readingTime(Math.ceil(readingMinutes)), around)));
   }
   return h(
     'header',
     onLines([
       ...(article.kicker ? [h('p', { className: ['kicker'] }, textHtml(article.kicker, around))] : []),
-      h('h1', textHtml(article.headline, around)),
+      // A page without any h1 is a fault to the checker and to screen readers alike.
+      isBlank(article.headline)
+        ? h('h1', { className: ['untitled'] }, words.untitled)
+        : h('h1', textHtml(article.headline, around)),
       ...(article.deck ? [h('p', { className: ['deck'] }, textHtml(article.deck, around))] : []),
       ...(facts.length > 0 ? [h('p', { className: ['facts'] }, spaced(facts))] : []),
     ]),
@@ -88,7 +95,7 @@ function spaced(nodes: readonly ElementContent[]): ElementContent[] {
 function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
   const open: number[] = [];
   return blocks.map((block) => {
-    if (block.type !== 'heading') return block;
+    if (block.type !== 'heading' || isBlank(plainText(block.content))) return block;
     while (open.length > 0 && open.at(-1)! >= block.level) open.pop();
     open.push(block.level);
     return { ...block, level: (open.length + 1) as 2 | 3 | 4 };

@@ -1,12 +1,12 @@
 import { isTask } from './byline-role.ts';
-import { cleanText, machineDate } from './clean-text.ts';
+import { asciiUri, cleanText, machineDate } from './clean-text.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
-import { assetPath, assetWidths } from './places.ts';
+import { assetPath, assetWidths, scaledHeight } from './places.ts';
 import { summaryOf } from './summary.ts';
 
 /** Where the article will stand on the web, where the profile tells. */
-export function publicUrl({ profile, slug }: ExportContext): string | undefined {
-  return profile.baseUrl && `${profile.baseUrl.replace(/\/+$/, '')}/${slug}/`;
+export function publicUrl({ profile, address }: ExportContext): string | undefined {
+  return profile.baseUrl && `${asciiUri(profile.baseUrl).replace(/\/+$/, '')}/${address}/`;
 }
 
 /** Where a file of the package will stand on the web. */
@@ -20,15 +20,14 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
   const { article, profile, keywords } = context;
   const url = publicUrl(context);
   const description = summaryOf(article);
-  const picture = article.lead?.asset;
-  const image = picture && publicFileUrl(context, assetPath(picture, assetWidths(picture).at(-1)!));
+  const image = imageObject(context);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: cleanText(article.headline),
     ...(description && { description }),
     inLanguage: article.language,
-    datePublished: machineDate(article.publishAt ?? article.createdAt),
+    ...(article.publishAt && { datePublished: machineDate(article.publishAt) }),
     dateModified: machineDate(article.updatedAt),
     ...(article.bylines.length > 0 && {
       author: article.bylines.map(({ name, role }) => ({
@@ -41,6 +40,7 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
       '@type': 'NewsMediaOrganization',
       name: cleanText(profile.name),
       ...(profile.baseUrl && { url: profile.baseUrl }),
+      ...(profile.logo && { logo: { '@type': 'ImageObject', url: profile.logo } }),
     },
     ...(article.desk && { articleSection: cleanText(article.desk) }),
     ...(article.dateline && { dateline: cleanText(article.dateline) }),
@@ -49,6 +49,24 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
     ...((keywords.length > 0 || article.tags.length > 0) && {
       keywords: [...new Set([...article.tags, ...keywords])].map(cleanText),
     }),
+  };
+}
+
+/** The lead picture with its words and rights; nothing where no address of it is known. */
+function imageObject(context: ExportContext): Record<string, unknown> | undefined {
+  const { article, profile } = context;
+  const { asset, alt, credit, rights } = article.lead ?? {};
+  const width = asset && assetWidths(asset, profile.imageWidths).at(-1)!;
+  const url = asset && publicFileUrl(context, assetPath(asset, width!));
+  if (url === undefined) return undefined;
+  const height = scaledHeight(asset!, width!);
+  return {
+    '@type': 'ImageObject',
+    url,
+    ...(height !== undefined && { width, height }),
+    ...(alt && { caption: cleanText(alt) }),
+    ...(credit && { creditText: cleanText(credit) }),
+    ...(rights && { copyrightNotice: cleanText(rights) }),
   };
 }
 

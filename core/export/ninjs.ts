@@ -1,4 +1,5 @@
-import { cleanText, machineDate } from './clean-text.ts';
+import type { Related } from '../article/related.ts';
+import { asciiUri, cleanText, machineDate, utcDate } from './clean-text.ts';
 import { articleHtml } from './fragment.ts';
 import { publicFileUrl, publicUrl } from './jsonld.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
@@ -57,15 +58,24 @@ export function ninjs(context: ExportContext): Record<string, unknown> {
       })),
       ...[...new Set([...article.tags, ...keywords])].map((name) => ({ name: cleanText(name) })),
     ],
-    associations: packagePictures(context).map(({ asset, image }, index) => ({
-      name: `picture-${index + 1}`,
-      uri: `urn:warraq:asset:${asset.hash}`,
-      type: 'picture',
-      ...(image.rights && { copyrightNotice: image.rights }),
-      ...(image.credit && { by: image.credit }),
-      ...(image.alt && { descriptions: [{ role: 'alt', contentType: 'text/plain', value: image.alt }] }),
-      renditions: renditions(context, asset, 'contentType'),
-    })),
+    associations: [
+      ...packagePictures(context).map(({ asset, image }, index) => ({
+        name: `picture-${index + 1}`,
+        uri: `urn:warraq:asset:${asset.hash}`,
+        type: 'picture',
+        ...(image.rights && { copyrightNotice: image.rights }),
+        ...(image.credit && { by: image.credit }),
+        ...(image.alt && { descriptions: [{ role: 'alt', contentType: 'text/plain', value: image.alt }] }),
+        renditions: renditions(context, asset, 'contentType'),
+      })),
+      ...article.related.map((story, index) => ({
+        name: `related-${index + 1}`,
+        uri: storyUri(story),
+        type: 'text',
+        headlines: [{ role: 'main', contentType: 'text/plain', value: cleanText(story.headline) }],
+        ...(story.publishedAt && { contentCreated: machineDate(story.publishedAt) }),
+      })),
+    ],
   };
 }
 
@@ -86,13 +96,22 @@ export function ninjs16(context: ExportContext): Record<string, unknown> {
       ),
     },
   ]);
+  const stories = article.related.map((story, index) => [
+    `related-${index + 1}`,
+    {
+      uri: storyUri(story),
+      type: 'text',
+      headline: cleanText(story.headline),
+      ...(story.publishedAt && { versioncreated: utcDate(story.publishedAt) }),
+    },
+  ]);
   return {
     uri: articleUri(context),
     type: 'text',
     representationtype: 'complete',
-    firstcreated: machineDate(article.createdAt),
-    versioncreated: machineDate(article.updatedAt),
-    ...(article.embargoUntil && { embargoed: machineDate(article.embargoUntil) }),
+    firstcreated: utcDate(article.createdAt),
+    versioncreated: utcDate(article.updatedAt),
+    ...(article.embargoUntil && { embargoed: utcDate(article.embargoUntil) }),
     pubstatus: 'usable',
     language: article.language,
     headline: cleanText(article.headline),
@@ -106,8 +125,15 @@ export function ninjs16(context: ExportContext): Record<string, unknown> {
       ...article.topics.map(({ code, name }) => ({ code, ...(name && { name: cleanText(name) }) })),
       ...[...new Set([...article.tags, ...keywords])].map((name) => ({ name: cleanText(name) })),
     ],
-    ...(pictures.length > 0 && { associations: Object.fromEntries(pictures) }),
+    ...(pictures.length + stories.length > 0 && {
+      associations: Object.fromEntries([...pictures, ...stories]),
+    }),
   };
+}
+
+/** What names a related story: its address, else its id in the library. */
+function storyUri({ id, url, articleId }: Related): string {
+  return url ? asciiUri(url) : `urn:warraq:${encodeURIComponent((articleId ?? id).toWellFormed())}`;
 }
 
 function bylines({ article }: ExportContext): string {
@@ -119,7 +145,7 @@ function renditions(
   asset: Parameters<typeof assetWidths>[0],
   typeField: 'contentType' | 'mimetype',
 ): { name: string; [field: string]: unknown }[] {
-  return assetWidths(asset).map((width) => {
+  return assetWidths(asset, context.profile.imageWidths).map((width) => {
     const href = publicFileUrl(context, assetPath(asset, width));
     return {
       name: `w${width}`,

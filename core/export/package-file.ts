@@ -31,6 +31,8 @@ export interface ExportContext {
   profile: Profile;
   /** The package's own name, ASCII. */
   slug: string;
+  /** The article's part of its address on the web, in the profile's scheme, percent-encoded. */
+  address: string;
   /** The most used words to show on the page, best first. */
   keywords: string[];
 }

@@ -6,6 +6,7 @@ const ARABIC = {
   credit: 'تصوير',
   embed: 'افتح على الموقع',
   aside: 'مواد جانبية',
+  untitled: 'بلا عنوان',
   /** Reading time, with the noun agreeing with its number. */
   readingTime(minutes: number): string {
     if (minutes <= 1) return 'دقيقة قراءة';
@@ -21,6 +22,7 @@ const ENGLISH: typeof ARABIC = {
   credit: 'Photo',
   embed: 'Open on the site',
   aside: 'More',
+  untitled: 'Untitled',
   readingTime: (minutes) => (minutes <= 1 ? '1 minute read' : `${minutes} minute read`),
 };
 

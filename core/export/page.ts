@@ -2,20 +2,23 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { writeDate, writeHijri } from '../arabic/dates.ts';
+import { readableAccent } from './accent.ts';
 import { cleanText, machineDate } from './clean-text.ts';
 import type { Href } from './figure-html.ts';
 import { articleHtml, articleTree, onLines, surroundingsOf } from './fragment.ts';
 import { newsArticle, publicFileUrl, publicUrl } from './jsonld.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { packagePictures } from './pictures.ts';
-import { assetFiles, assetPath, assetWidths, scaledHeight, themeFiles, themePath } from './places.ts';
+import { assetFiles, assetPath, assetWidths, scaledHeight } from './places.ts';
 import { sideColumn } from './side-column.ts';
 import { summaryOf } from './summary.ts';
 import { textHtml } from './text-html.ts';
+import { themeFiles, themeStyles } from './themes.ts';
 
 /**
  * A complete page: language and direction on `html`, meta data, the article, the side column. It holds no script
- * (JSON-LD is data), no inline style, and fetches nothing but the files that `href` gives an address to.
+ * (JSON-LD is data), no style but the publication's colour, and fetches nothing but the files that `href` gives an
+ * address to.
  */
 export function pageHtml(context: ExportContext, href: Href): string {
   const { article } = context;
@@ -40,12 +43,14 @@ export function pageHtml(context: ExportContext, href: Href): string {
 function mastheadHtml(context: ExportContext): Element {
   const { article, profile } = context;
   const around = surroundingsOf(context);
-  const instant = article.publishAt ?? article.createdAt;
-  const dates = [writeDate(instant, profile), ...(profile.hijri ? [writeHijri(instant, profile)] : [])];
+  const instant = article.publishAt;
+  const dates = instant
+    ? [writeDate(instant, profile), ...(profile.hijri ? [writeHijri(instant, profile)] : [])]
+    : [];
   const name = textHtml(profile.name, around);
   return h('header', { className: ['masthead'] }, [
     h('p', { className: ['publication'] }, profile.baseUrl ? h('a', { href: profile.baseUrl }, name) : name),
-    h('p', { className: ['today'] }, dates.join(' · ')),
+    ...(dates.length > 0 ? [h('p', { className: ['today'] }, dates.join(' · '))] : []),
   ]);
 }
 
@@ -55,31 +60,36 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
   const headline = cleanText(article.headline).trim() || cleanText(profile.name);
   const description = summaryOf(article);
   const picture = article.lead?.asset;
-  const width = picture && assetWidths(picture).at(-1)!;
+  const width = picture && assetWidths(picture, profile.imageWidths).at(-1)!;
   const image = picture && publicFileUrl(context, assetPath(picture, width!));
   return [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', `${headline} | ${cleanText(profile.name)}`),
     ...named({
+      generator: 'Warraq',
+      robots: url && 'max-image-preview:large',
       description,
       author: article.bylines.map(({ name }) => cleanText(name)).join('، ') || undefined,
     }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     ...(url ? [h('link', { rel: ['canonical'], href: url })] : []),
-    h('link', { rel: ['stylesheet'], href: href(themePath(profile.theme)) }),
+    ...themeStyles(profile.theme).map((path) => h('link', { rel: ['stylesheet'], href: href(path) })),
+    ...(profile.colours.accent ? [h('style', accentStyle(profile.colours.accent))] : []),
     ...properties({
       'og:type': 'article',
       'og:title': headline,
       'og:description': description,
       'og:site_name': cleanText(profile.name),
-      'og:locale': article.language.replace('-', '_'),
+      // Social networks know Arabic by no shorter name.
+      'og:locale': article.language === 'ar' ? 'ar_AR' : article.language.replace('-', '_'),
       'og:url': url,
       'og:image': image,
+      'og:image:type': image && picture.mediaType,
       'og:image:alt': image && cleanText(article.lead?.alt ?? ''),
       'og:image:width': image && picture.width ? String(width) : undefined,
       'og:image:height': image && picture.width ? scaledHeight(picture, width!)?.toString() : undefined,
-      'article:published_time': machineDate(article.publishAt ?? article.createdAt),
+      'article:published_time': article.publishAt && machineDate(article.publishAt),
       'article:modified_time': machineDate(article.updatedAt),
       'article:section': article.desk && cleanText(article.desk),
     }),
@@ -89,9 +99,17 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
       'twitter:title': headline,
       'twitter:description': description,
       'twitter:image': image,
+      'twitter:image:alt': image && cleanText(article.lead?.alt ?? ''),
     }),
     h('script', { type: 'application/ld+json' }, scriptSafe(newsArticle(context))),
   ];
+}
+
+/** The publication's own colour in place of the theme's two, for readers in the light and in the dark. */
+function accentStyle(accent: string): string {
+  const { light, dark } = readableAccent(accent);
+  const rule = (colour: string) => `:root{--accent:${colour};--rubric:${colour}}`;
+  return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
 }
 
 function named(values: Record<string, string | undefined>): ElementContent[] {
@@ -125,7 +143,9 @@ export const pageExporter: Exporter = {
         mediaType: 'text/html',
         source: { text: articleHtml(context, here) },
       },
-      ...packagePictures(context).flatMap(({ asset, image }) => assetFiles(asset, image)),
+      ...packagePictures(context).flatMap(({ asset, image }) =>
+        assetFiles(asset, image, context.profile.imageWidths),
+      ),
       ...themeFiles(context.profile.theme),
     ];
   },

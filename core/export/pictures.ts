@@ -32,7 +32,10 @@ export function packagePictures(context: ExportContext): Picture[] {
 
 function keep(pictures: Map<string, Picture>, asset: Asset, figure: Figure, context: ExportContext): void {
   if (pictures.has(asset.hash)) return;
-  const url = publicFileUrl(context, assetPath(asset, assetWidths(asset).at(-1)!));
+  const url = publicFileUrl(
+    context,
+    assetPath(asset, assetWidths(asset, context.profile.imageWidths).at(-1)!),
+  );
   pictures.set(asset.hash, {
     asset,
     image: {

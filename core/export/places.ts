@@ -1,7 +1,7 @@
 import type { Asset } from '../article/figure.ts';
 import type { PackageFile } from './package-file.ts';
 
-/** The widths in pixels that a picture is offered in, where it is that wide itself. */
+/** The widths in pixels that a picture is offered in where the profile says no others. */
 const WIDTHS = [480, 800, 1200, 1600];
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -11,11 +11,11 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 };
 
-/** The widths a page uses of this picture, ascending: never wider than the picture is. */
-export function assetWidths(asset: Asset): number[] {
-  if (asset.width === undefined) return [1200];
-  const narrower = WIDTHS.filter((width) => width < asset.width!);
-  return asset.width <= WIDTHS.at(-1)! ? [...narrower, asset.width] : narrower;
+/** The widths a page uses of this picture, ascending, out of the profile's: never wider than the picture is. */
+export function assetWidths(asset: Asset, widths: readonly number[] = WIDTHS): number[] {
+  if (asset.width === undefined) return [widths.findLast((width) => width <= 1200) ?? widths[0]!];
+  const narrower = widths.filter((width) => width < asset.width!);
+  return asset.width <= widths.at(-1)! ? [...narrower, asset.width] : narrower;
 }
 
 /** Where a picture of this width lies below `data/`: its hash, its width, an ASCII ending. */
@@ -24,8 +24,12 @@ export function assetPath(asset: Asset, width: number): string {
 }
 
 /** A picture's files, one for each width the page uses. */
-export function assetFiles(asset: Asset, image: NonNullable<PackageFile['image']>): PackageFile[] {
-  return assetWidths(asset).map((width) => ({
+export function assetFiles(
+  asset: Asset,
+  image: NonNullable<PackageFile['image']>,
+  widths?: readonly number[],
+): PackageFile[] {
+  return assetWidths(asset, widths).map((width) => ({
     path: assetPath(asset, width),
     role: 'figure',
     mediaType: asset.mediaType,
@@ -42,40 +46,6 @@ export function assetFiles(asset: Asset, image: NonNullable<PackageFile['image']
 export function scaledHeight(asset: Asset, width: number): number | undefined {
   if (asset.width === undefined || asset.height === undefined) return undefined;
   return Math.max(1, Math.round((asset.height * width) / asset.width));
-}
-
-const FONTS = [
-  'ibm-plex-sans-arabic-arabic-400-normal.woff2',
-  'ibm-plex-sans-arabic-arabic-500-normal.woff2',
-  'ibm-plex-sans-arabic-arabic-600-normal.woff2',
-  'ibm-plex-sans-arabic-arabic-700-normal.woff2',
-  'ibm-plex-sans-arabic-latin-400-normal.woff2',
-  'ibm-plex-sans-arabic-latin-500-normal.woff2',
-  'ibm-plex-sans-arabic-latin-600-normal.woff2',
-  'ibm-plex-sans-arabic-latin-700-normal.woff2',
-  'noto-naskh-arabic-arabic-wght-normal.woff2',
-  'noto-naskh-arabic-latin-wght-normal.woff2',
-];
-const LICENCES = ['IBM-Plex-Sans-Arabic-OFL.txt', 'Noto-Naskh-Arabic-OFL.txt'];
-
-/** Where the theme's style sheet lies below `data/`. */
-export function themePath(theme: string): string {
-  return `assets/${theme}/theme.css`;
-}
-
-/** The files of a reader's theme: its style sheet, its fonts and their licences. */
-export function themeFiles(theme: string): PackageFile[] {
-  const file = (name: string, role: string, mediaType: string): PackageFile => ({
-    path: `assets/${theme}/${name}`,
-    role,
-    mediaType,
-    source: { theme: `${theme}/${name}` },
-  });
-  return [
-    file('theme.css', 'style', 'text/css'),
-    ...FONTS.map((name) => file(`fonts/${name}`, 'font', 'font/woff2')),
-    ...LICENCES.map((name) => file(`fonts/${name}`, 'licence', 'text/plain')),
-  ];
 }
 
 /**

@@ -20,7 +20,7 @@ function storyHtml(item: Related, around: Surroundings, href: Href): ElementCont
     facts.push(timeHtml(item.publishedAt, around));
   }
   return [
-    ...(item.thumbnail ? [pictureHtml(item.thumbnail, '', href, false, '96px')] : []),
+    ...(item.thumbnail ? [pictureHtml(item.thumbnail, '', href, around.profile, { sizes: '96px' })] : []),
     item.url
       ? h('a', { className: ['story'], href: item.url }, headline)
       : h('span', { className: ['story'] }, headline),

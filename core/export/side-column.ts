@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withDigits } from '../arabic/digits.ts';
+import { isBlank } from './clean-text.ts';
 import type { Href } from './figure-html.ts';
 import type { ExportContext } from './package-file.ts';
 import { pageWords } from './page-words.ts';
@@ -48,9 +49,6 @@ export function sideColumn(context: ExportContext, around: Surroundings, href: H
 }
 
 function section(name: string, title: string, around: Surroundings, children: ElementContent[]): Element {
-  const heading = textHtml(title, around);
-  return h('section', { className: [name] }, [
-    ...(heading.length > 0 ? [h('h2', heading)] : []),
-    ...children,
-  ]);
+  if (isBlank(title)) return h('div', { className: [name] }, children);
+  return h('section', { className: [name] }, [h('h2', textHtml(title, around)), ...children]);
 }

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withDigits } from '../arabic/digits.ts';
 import { baseDirection, latinRuns } from '../arabic/direction.ts';
+import { numberRuns, rangeParts } from '../arabic/number-runs.ts';
 import type { Direction, Inline, Mark } from '../article/inline.ts';
 import type { Profile } from '../profile.ts';
 import { cleanText } from './clean-text.ts';
@@ -31,12 +32,44 @@ export function textHtml(text: string, around: Surroundings): ElementContent[] {
   const nodes: ElementContent[] = [];
   let from = 0;
   for (const { start, end } of latinRuns(clean)) {
-    push(nodes, withDigits(clean.slice(from, start), around.profile.digits));
+    nodes.push(...arabicHtml(clean.slice(from, start), around.profile));
     nodes.push(isolated(clean.slice(start, end)));
     from = end;
   }
-  push(nodes, withDigits(clean.slice(from), around.profile.digits));
+  nodes.push(...arabicHtml(clean.slice(from), around.profile));
   return nodes;
+}
+
+/** Text between foreign runs: telephone numbers kept whole, ranges and scores in the publication's order. */
+function arabicHtml(text: string, { digits, ranges }: Profile): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let from = 0;
+  for (const { start, end, kind } of numberRuns(text)) {
+    const run = text.slice(start, end);
+    const shown = kind === 'phone' ? phoneHtml(run) : rangeHtml(withDigits(run, digits), ranges);
+    push(nodes, withDigits(text.slice(from, start), digits));
+    nodes.push(...shown);
+    from = end;
+  }
+  push(nodes, withDigits(text.slice(from), digits));
+  return nodes;
+}
+
+/** Groups of Arabic digits run from right to left even in an isolate (UAX #9 N1), so their order is overridden. */
+function phoneHtml(number: string): ElementContent[] {
+  const tag = /[0-9]/.test(number) ? 'bdi' : 'bdo';
+  return [h(tag, { dir: 'ltr', className: ['unbroken'] }, number)];
+}
+
+/**
+ * A range or score with the number that is read first at the right, or at the left. Arabic digits are so by
+ * themselves, and so is a long dash; 0-9 with a hyphen are one number to the algorithm, so each is isolated.
+ */
+function rangeHtml(range: string, ranges: Profile['ranges']): ElementContent[] {
+  if (ranges === 'first-left') return [h('bdo', { dir: 'ltr', className: ['unbroken'] }, range)];
+  const [first, dash, last] = rangeParts(range);
+  if (dash !== '-' || !/[0-9]/.test(first)) return [{ type: 'text', value: range }];
+  return [h('bdi', first), { type: 'text', value: dash }, h('bdi', last)];
 }
 
 /** Content of a block as HTML nodes. */

@@ -1,10 +1,11 @@
 import type { RootContent } from 'hast';
 import type { Block } from '../article/block.ts';
-import { canonicalBlock } from '../article/canonical.ts';
+import { canonicalArticle, canonicalBlock } from '../article/canonical.ts';
 import { Fault } from '../fault.ts';
 import { notePart } from './article-draft.ts';
 import { decodeText } from './decode.ts';
 import { readBlocks } from './html/blocks.ts';
+import { readOwnPage } from './html/own-page.ts';
 import { withoutFurniture } from './html/page-furniture.ts';
 import { pageMeta, storyOf } from './html/page-meta.ts';
 import type { HtmlContent } from './html/reading.ts';
@@ -36,6 +37,12 @@ export function contentFromHtml(html: string): HtmlContent {
 export function importHtml(html: string, reading: DateReading, fields: SourceFields = {}): Imported {
   return guarded(() => {
     const tree = htmlTree(html);
+    const own = readOwnPage(tree);
+    if (own) {
+      const { files, ...draft } = own;
+      const article = canonicalArticle(draft.article);
+      return { ...draft, article, ...(files.length > 0 && { files }) };
+    }
     const { story, around } = storyOf(tree);
     const content = readBlocks(withoutFurniture(story));
     const meta = pageMeta(tree);

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
@@ -13,10 +14,15 @@ import { assetPath } from './assets.ts';
 import { openBagSource } from './bag-source.ts';
 import { makeFolders } from './make-folders.ts';
 
-/** A file of a bag, path from the bag's own folder. */
+/** A file of a bag, path from the bag's own folder. Its content is in `bytes`, or aside on the disk in `file`. */
 export interface BagFile {
   path: string;
-  bytes: Uint8Array;
+  /** In bytes. */
+  size: number;
+  /** 64 hexadecimal digits. */
+  sha256: string;
+  bytes?: Uint8Array;
+  file?: string;
 }
 
 /** Where the bytes of pictures and of the theme are found. */
@@ -43,11 +49,28 @@ export interface BagOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Who lets the package out. */
   signedOffBy?: string | undefined;
+  /**
+   * A folder on the target's disk that pictures wait in until they are written, so that a package of many photos
+   * needs no more memory than one of them (`withSpool`). Without it they wait in memory.
+   */
+  spool?: string | undefined;
 }
 
 /**
- * The whole bag in memory (BagIt 1.0, RFC 8493), in the order of its paths: the same article and files give the
- * same bytes. Dates come from the article, not from the clock.
+ * Gives work a folder beside `target` to put files aside in, and takes it away after the work, whatever happens.
+ */
+export async function withSpool<Made>(target: string, work: (spool: string) => Promise<Made>): Promise<Made> {
+  const spool = join(dirname(target), `.warraq-${randomUUID()}-spool`);
+  try {
+    return await work(spool);
+  } finally {
+    await rm(spool, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The whole bag (BagIt 1.0, RFC 8493), in the order of its paths: the same article and files give the same bytes.
+ * Dates come from the article, not from the clock.
  * A picture that is not in the library is left out and told of.
  * @throws Fault `cancelled`
  */
@@ -55,15 +78,16 @@ export async function makeBag(
   article: Article,
   { slug, files }: { slug: string; files: PackageFile[] },
   sources: BagSources,
-  { signal, onProgress, signedOffBy }: BagOptions = {},
+  { signal, onProgress, signedOffBy, spool }: BagOptions = {},
 ): Promise<Bag> {
-  const payload: { file: PackageFile; bytes: Uint8Array }[] = [];
+  const payload: { file: PackageFile; made: BagFile }[] = [];
   const missing: PackageFile[] = [];
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) throw new Fault('cancelled', {});
     onProgress?.(index, files.length);
     try {
-      payload.push({ file, bytes: await bytesOf(file.source, file.mediaType, sources) });
+      const made = bagFile(`data/${file.path}`, await bytesOf(file.source, file.mediaType, sources));
+      payload.push({ file, made: spool === undefined ? made : await setAside(made, spool, index) });
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'asset.missing') throw thrown;
       missing.push(file);
@@ -72,16 +96,11 @@ export async function makeBag(
   const manifest = manifestJson(
     article,
     slug,
-    payload.map(({ file, bytes }) => ({ ...file, bytes: bytes.length, sha256: sha256(bytes) })),
+    payload.map(({ file, made }) => ({ ...file, bytes: made.size, sha256: made.sha256 })),
     { missing, signedOffBy },
   );
-  const data = [
-    ...payload.map(({ file, bytes }) => ({ path: file.path, bytes })),
-    text('manifest.json', manifest),
-  ]
-    .map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))
-    .toSorted(byPath);
-  const octets = data.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const data = [...payload.map(({ made }) => made), text('data/manifest.json', manifest)].toSorted(byPath);
+  const octets = data.reduce((sum, { size }) => sum + size, 0);
   const tags = [
     text('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
     text(
@@ -119,9 +138,9 @@ export async function writeBagFolder(target: string, bag: Bag, signal?: AbortSig
   const old = `${beside}-old`;
   try {
     await makeFolders(beside);
-    for (const { path, bytes } of files) {
+    for (const file of files) {
       if (signal?.aborted) throw new Fault('cancelled', {});
-      await writeSynced(join(beside, path), bytes);
+      await writeSynced(join(beside, file.path), file, signal);
     }
     if (signal?.aborted) throw new Fault('cancelled', {});
     if (earlier !== undefined) await rename(target, old);
@@ -155,11 +174,14 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
   try {
     await makeFolders(dirname(target));
     const zip = new ZipFile();
-    for (const { path, bytes } of files) {
+    for (const { path, bytes, file } of files) {
       const options = { mtime: ZIP_DATE, mode: 0o100644, forceDosTimestamp: true, compress: !isPacked(path) };
-      zip.addBuffer(Buffer.from(bytes), `${name}/${path}`, options);
+      if (file !== undefined) zip.addFile(file, `${name}/${path}`, options);
+      else zip.addBuffer(Buffer.from(bytes ?? []), `${name}/${path}`, options);
     }
     zip.end();
+    // A file that was put aside may be gone: yazl says so on the zip and leaves its stream open.
+    zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
     await pipeline(zip.outputStream, createWriteStream(beside, { flags: 'wx', flush: true }), {
       ...(signal && { signal }),
     });
@@ -199,15 +221,40 @@ async function isEarlier(target: string, { articleId }: Bag): Promise<boolean> {
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+async function writeSynced(path: string, { bytes, file }: BagFile, signal?: AbortSignal): Promise<void> {
   await makeFolders(dirname(path));
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+  if (file !== undefined) {
+    await pipeline(createReadStream(file), createWriteStream(path, { flags: 'wx', flush: true }), {
+      ...(signal && { signal }),
+    }).catch((thrown: unknown) => {
+      throw signal?.aborted ? new Fault('cancelled', {}) : thrown;
+    });
+    return;
   }
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(bytes ?? new Uint8Array());
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Less than this is not worth a file of its own. */
+const SMALL = 65_536;
+
+/** The file with its content on the disk, where it is large enough. */
+async function setAside(made: BagFile, spool: string, index: number): Promise<BagFile> {
+  const { bytes, ...rest } = made;
+  if (bytes === undefined || bytes.length < SMALL) return made;
+  const file = join(spool, String(index));
+  try {
+    await makeFolders(spool);
+    await writeFile(file, bytes, { flag: 'wx' });
+  } catch (thrown) {
+    throw writeFault(spool, thrown);
+  }
+  return { ...rest, file };
 }
 
 async function bytesOf(
@@ -239,16 +286,17 @@ async function rendition(bytes: Uint8Array, width: number, mediaType: string): P
 }
 
 function text(path: string, content: string): BagFile {
-  return { path, bytes: Buffer.from(content, 'utf8') };
+  return bagFile(path, Buffer.from(content, 'utf8'));
+}
+
+function bagFile(path: string, bytes: Uint8Array): BagFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, size: bytes.length, sha256, bytes };
 }
 
 /** RFC 8493 §2.1.3; two spaces, as `sha256sum -c` reads it. */
 function sums(files: BagFile[]): string {
-  return files.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('');
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }
 
 function byPath(a: BagFile, b: BagFile): number {

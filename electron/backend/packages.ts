@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '#core/article/article.ts';
+import { expectComplete } from '#core/article/missing-fields.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import { Fault } from '#core/fault.ts';
 import type { ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
 import type { ServedFile } from '../served-files.ts';
-import { type Bag, type BagSources, makeBag, writeBagFolder, writeBagZip } from './bag.ts';
+import { type Bag, type BagSources, makeBag, withSpool, writeBagFolder, writeBagZip } from './bag.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** What only a desktop can do for the packages. */
@@ -54,24 +55,32 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
         const bags: Bag[] = [];
         const targets: string[] = [];
         for (const [index, id] of request.ids.entries()) {
-          const bag = await bagOf(id, index);
-          const target = join(folder, request.as === 'zip' ? `${bag.name}.zip` : bag.name);
-          const isNew = !existsSync(target);
-          if (request.as === 'zip') await writeBagZip(target, bag, controller.signal);
-          else await writeBagFolder(target, bag, controller.signal);
-          if (isNew) written.push(target);
-          bags.push(bag);
-          targets.push(target);
+          await withSpool(join(folder, 'spool'), async (spool) => {
+            const bag = await bagOf(id, index, spool);
+            const target = join(folder, request.as === 'zip' ? `${bag.name}.zip` : bag.name);
+            const isNew = !existsSync(target);
+            if (request.as === 'zip') await writeBagZip(target, bag, controller.signal);
+            else await writeBagFolder(target, bag, controller.signal);
+            if (isNew) written.push(target);
+            // What is written is only listed from here on.
+            bags.push({
+              ...bag,
+              files: bag.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+            });
+            targets.push(target);
+          });
         }
         return await resultOf(request, folder, bags, targets);
 
-        async function bagOf(id: string, index: number): Promise<Bag> {
+        async function bagOf(id: string, index: number, spool: string): Promise<Bag> {
           const article = await open(id);
           const { profile, editorName } = settings();
+          expectComplete(article, profile.required);
           const files = packageFiles(article, profile, request.formats);
           const name = request.ids.length === 1 ? (request.name ?? files.slug) : files.slug;
           return makeBag(article, { ...files, slug: name }, sources, {
             signal: controller.signal,
+            spool,
             signedOffBy: editorName || undefined,
             onProgress: (done, total) =>
               tell({
@@ -130,10 +139,10 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
     made.set(handle, place);
     const [first] = bags as [Bag, ...Bag[]];
     const files = bags.flatMap((bag) =>
-      bag.files.map(({ path, bytes }) => ({
+      bag.files.map(({ path, size }) => ({
         path: bags.length === 1 ? path : `${bag.name}/${path}`,
         role: roleOf(path),
-        bytes: bytes.length,
+        bytes: size,
       })),
     );
     const missing = bags.flatMap((bag) =>

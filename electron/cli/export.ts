@@ -2,13 +2,14 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { normalise } from '#core/arabic/normalise.ts';
 import type { Article } from '#core/article/article.ts';
+import { expectComplete } from '#core/article/missing-fields.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import type { Profile } from '#core/profile.ts';
-import { makeBag, writeBagFolder, writeBagZip } from '../backend/bag.ts';
+import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
-import { readArticleFile, readProfileFile } from './read-file.ts';
+import { named, readArticleFile, readProfileFile } from './read-file.ts';
 import { assetsFolder, distFolder } from './serve.ts';
 
 interface ExportOptions {
@@ -33,12 +34,13 @@ export function addExport(program: Command): void {
       const ways = await readProfileFile(options.profile);
       const related = await Promise.all((options.related ?? []).map(readArticleFile));
       const article = withRelated(await readArticleFile(file), related, ways);
+      await named(file, () => expectComplete(article, ways.required));
       const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
       const made = packageFiles(article, ways, wanted);
       const out = resolve(options.out);
       const bag = await cancellable(async (signal) => {
         const progress = progressOn(process.stderr);
-        try {
+        const pack = async (spool: string) => {
           const bag = await makeBag(
             article,
             made,
@@ -46,11 +48,14 @@ export function addExport(program: Command): void {
               assets: join(resolve(options.at ?? '.'), 'assets'),
               themes: join(assetsFolder(distFolder()), 'themes'),
             },
-            { signal, onProgress: progress.show },
+            { signal, onProgress: progress.show, spool },
           );
           if (out.endsWith('.zip')) await writeBagZip(out, bag, signal);
           else await writeBagFolder(out, bag, signal);
           return bag;
+        };
+        try {
+          return await withSpool(out, pack);
         } finally {
           progress.stop();
         }

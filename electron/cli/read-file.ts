@@ -7,7 +7,7 @@ import { parseArticle } from '#core/article/read-article.ts';
 import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { importSource } from '#core/import/import-source.ts';
 import type { Imported, SourceKind } from '#core/import/importer.ts';
-import { DEFAULT_PROFILE, type Profile, readProfile } from '#core/profile.ts';
+import { DEFAULT_PROFILE, type Profile, readProfile, unknownFields } from '#core/profile.ts';
 import { openBagSource } from '../backend/bag-source.ts';
 import { verifyBag } from '../backend/verify-bag.ts';
 
@@ -80,13 +80,20 @@ export async function readArticleFile(file: string): Promise<Article> {
   });
 }
 
-/** A profile's JSON, or the default one where no file is named. */
+/**
+ * A profile's JSON, or the default one where no file is named. Names that no profile has are told on stderr and
+ * passed over.
+ */
 export async function readProfileFile(file: string | undefined): Promise<Profile> {
   if (file === undefined) return DEFAULT_PROFILE;
   const text = new TextDecoder().decode(await readBytes(file));
   return named(file, () => {
     try {
-      return readProfile(JSON.parse(text));
+      const value: unknown = JSON.parse(text);
+      const profile = readProfile(value);
+      for (const field of unknownFields(value))
+        process.stderr.write(`${file}: ${field} is no field of a profile; passed over\n`);
+      return profile;
     } catch (thrown) {
       if (thrown instanceof SyntaxError) throw new Fault('source.damaged', { detail: thrown.message });
       throw thrown;
@@ -94,7 +101,8 @@ export async function readProfileFile(file: string | undefined): Promise<Profile
   });
 }
 
-async function named<T>(file: string, read: () => T | Promise<T>): Promise<T> {
+/** What the work gives; its faults name the file. */
+export async function named<T>(file: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (thrown) {

@@ -1,6 +1,6 @@
 import './data.css';
 import { RefreshCw, UserPlus, X } from 'lucide-react';
-import { slugOf } from '#core/arabic/slug.ts';
+import { articleSlug } from '#core/arabic/slug.ts';
 import type { Byline } from '#core/article/article.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
@@ -26,7 +26,9 @@ export function DataPanel({ session }: { session: ArticleSession }) {
     publishAt: useArticlePart(session, (article) => article.publishAt),
     embargoUntil: useArticlePart(session, (article) => article.embargoUntil),
   };
-  const { slug: alphabet, timeZone } = settings.profile;
+  const { slug: scheme, timeZone } = settings.profile;
+  const slugIn = (slug: string) =>
+    articleSlug({ id: session.article().id, slug, headline: part.headline }, scheme);
   return (
     <div className="data">
       <section className="data-section">
@@ -48,18 +50,18 @@ export function DataPanel({ session }: { session: ArticleSession }) {
           <TextField
             label={say('data.slug')}
             note={say('data.slug-note')}
-            dir={alphabet === 'latin' ? 'ltr' : 'auto'}
+            dir={scheme === 'arabic' ? 'auto' : 'ltr'}
             value={part.slug}
             onChange={(slug) => session.setFields({ slug }, 'slug')}
             onBlur={() => {
-              const clean = part.slug === '' ? '' : slugOf(part.slug, alphabet);
+              const clean = part.slug === '' ? '' : slugIn(part.slug);
               if (clean !== part.slug) session.setFields({ slug: clean }, 'slug');
             }}
           />
           <IconButton
             label={say('data.slug-make')}
             icon={<RefreshCw size={16} />}
-            onPress={() => session.setFields({ slug: slugOf(part.headline, alphabet) }, 'slug made')}
+            onPress={() => session.setFields({ slug: slugIn('') }, 'slug made')}
           />
         </div>
         <InstantField

@@ -57,7 +57,7 @@ function OpenDialog({
   const [name, setName] = useState(() => asciiSlug(article.slug || article.headline));
   const [folder, setFolder] = useState<{ handle: string; place: string }>();
   const { state, start, cancel, again } = useExport(() => session.flush());
-  const obstacles = obstaclesOf(article);
+  const obstacles = obstaclesOf(article, settings.profile.required);
   const isReady = formats.length > 0 && isPackageName(name) && obstacles.length === 0;
 
   function begin(): void {

@@ -40,7 +40,13 @@ export function FindingsSide({
           {obstacles.map((obstacle) => (
             <li key={obstacle} className="finding">
               <p className="finding-title">{say(`export.${obstacle}`)}</p>
-              <p className="finding-why">{say(`export.${obstacle}-why`)}</p>
+              <p className="finding-why">
+                {say(
+                  obstacle === 'no-headline' || obstacle === 'no-text'
+                    ? `export.${obstacle}-why`
+                    : 'export.required-why',
+                )}
+              </p>
             </li>
           ))}
         </Group>

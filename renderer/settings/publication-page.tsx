@@ -5,6 +5,8 @@ import { Switch } from '../controls/switch.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { COUNTRIES, type Country, countryOf } from './countries.ts';
+import { ProfileFile } from './profile-file.tsx';
 import { timeZones } from './time-zones.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -57,6 +59,18 @@ export function PublicationPage() {
               : say('settings.base-url-wrong')
           }
         />
+        <Select<Country | 'own'>
+          label={say('settings.country')}
+          value={countryOf(profile) ?? 'own'}
+          onChange={(country) => {
+            if (country !== 'own') set(COUNTRIES[country]);
+          }}
+          choices={[
+            ...(Object.keys(COUNTRIES) as Country[]),
+            ...(countryOf(profile) === undefined ? (['own'] as const) : []),
+          ].map((id) => ({ id, words: say(`settings.country.${id}`) }))}
+        />
+        <p className="field-note settings-beside">{say('settings.country-note')}</p>
         <Select
           label={say('settings.months')}
           value={profile.months}
@@ -100,6 +114,10 @@ export function PublicationPage() {
           ))}
         </div>
       </fieldset>
+      <ProfileFile
+        profile={{ ...profile, formats: settings.exportFormats }}
+        onOpen={(opened) => change({ profile: opened, exportFormats: opened.formats })}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './warraq.ts';
 
@@ -50,5 +51,76 @@ test.describe('the settings', () => {
     );
     await expect(page.getByRole('textbox', { name: 'حروف العنوان' })).toHaveValue('٧٠');
     await expectAccessible(page);
+  });
+});
+
+test.describe('the publication’s profile', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.getByRole('button', { name: 'الإعدادات' }).click();
+  });
+
+  test('chooses a theme by its picture, with the publication’s colour, and the preview follows', async ({
+    page,
+    warraq,
+  }) => {
+    warraq.expectTrouble(/Blocked script execution in 'about:srcdoc'/);
+    await page.getByRole('tab', { name: 'صفحة القارئ' }).click();
+    await expect(page.getByRole('radio')).toHaveCount(3);
+    await page.getByRole('radio', { name: /^مجلة/ }).click();
+    await page.getByRole('textbox', { name: 'لون الجريدة' }).fill('أحمر');
+    await expect(page.getByText(/ثم ستة أرقام/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'لون الجريدة' }).fill('#0a5c36');
+    await page.keyboard.press('Tab');
+    const picture = page.frameLocator('.theme-picture iframe').nth(1);
+    await expect(picture.locator('.kicker')).toHaveCSS('color', 'rgb(10, 92, 54)');
+    await expectAccessible(page);
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: /^مدارس القرى/ }).click();
+    await page.getByRole('button', { name: 'معاينة' }).click();
+    const reader = page.frameLocator('iframe[title="معاينة"]');
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /^"?Amiri/);
+    await expect(reader.locator('.kicker')).toHaveCSS('color', 'rgb(10, 92, 54)');
+  });
+
+  test('begins with a country, is saved as a file, and opened again', async ({ page }, info) => {
+    await page.getByRole('tab', { name: 'الجريدة' }).click();
+    await page.getByRole('button', { name: /ابدأ من بلد الجريدة/ }).click();
+    await page.getByRole('option', { name: 'تونس' }).click();
+    await expect(page.getByRole('button', { name: /أسماء الشهور/ })).toContainText('جانفي');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'احفظه ملفًا' }).click();
+    const file = info.outputPath('tunis.json');
+    await (await saving).saveAs(file);
+    const saved = JSON.parse(readFileSync(file, 'utf8'));
+    expect(saved).toMatchObject({ format: 'warraq-profile', months: 'maghrebi', timeZone: 'Africa/Tunis' });
+    expect(saved.formats).toEqual(['html', 'json']);
+    await page.getByRole('button', { name: /ابدأ من بلد الجريدة/ }).click();
+    await page.getByRole('option', { name: 'مصر' }).click();
+    await expect(page.getByRole('button', { name: /أسماء الشهور/ })).toContainText('فبراير');
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect(page.getByRole('button', { name: /أسماء الشهور/ })).toContainText('جانفي');
+    const bad = {
+      name: 'bad.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"timeZone":"Cairo"}'),
+    };
+    await page.locator('input[type=file]').setInputFiles(bad);
+    await expect(page.getByText(/«bad.json»|timeZone/)).toBeVisible();
+    await expect(page.getByRole('button', { name: /أسماء الشهور/ })).toContainText('جانفي');
+  });
+
+  test('keeps an article in that lacks what the desk requires', async ({ page, warraq }) => {
+    warraq.expectTrouble(/Blocked script execution in 'about:srcdoc'/);
+    await page.getByRole('tab', { name: 'صفحة القارئ' }).click();
+    await page.getByText('موعد النشر', { exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'مقال جديد' }).click();
+    await page.getByRole('textbox', { name: 'العنوان' }).fill('سوق القرية');
+    await page.getByRole('textbox', { name: 'المتن' }).pressSequentially('يفتح السوق صباح كل جمعة.');
+    await page.getByRole('button', { name: 'تصدير' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('ينقص المقال: موعد النشر')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'صدّر' })).toBeDisabled();
   });
 });

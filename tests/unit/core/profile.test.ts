@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '#core/fault.ts';
-import { DEFAULT_PROFILE, readProfile } from '#core/profile.ts';
+import { DEFAULT_PROFILE, profileJson, readProfile, unknownFields } from '#core/profile.ts';
 
 describe('a profile', () => {
   it('may be empty: every field has a default', () => {
@@ -20,6 +20,12 @@ describe('a profile', () => {
     [{ baseUrl: 'javascript:alert(1)' }, 'baseUrl'],
     [{ limits: { headline: 'long' } }, 'limits.headline'],
     ['profile', '(profile)'],
+    [{ theme: 'weekly' }, 'theme'],
+    [{ colours: { accent: 'red' } }, 'colours.accent'],
+    [{ imageWidths: [800, 9] }, 'imageWidths.1'],
+    [{ required: ['byline', 'poem'] }, 'required.1'],
+    [{ slug: 'hash' }, 'slug'],
+    [{ logo: 'file:///logo.svg' }, 'logo'],
   ])('names the field at fault in %j', (value, path) => {
     expect(() => readProfile(value)).toThrow(Fault);
     try {
@@ -27,5 +33,24 @@ describe('a profile', () => {
     } catch (error) {
       expect((error as Fault<'profile.invalid'>).facts.path).toBe(path);
     }
+  });
+
+  it('is a file that reads back as it was', () => {
+    const profile = readProfile({
+      name: 'صحيفة الميناء',
+      theme: 'agency',
+      imageWidths: [1200, 480, 1200],
+      required: ['alt'],
+      colours: { accent: '#0a5c36' },
+    });
+    expect(profile.imageWidths).toEqual([480, 1200]);
+    expect(readProfile(JSON.parse(profileJson(profile)))).toEqual(profile);
+    expect(unknownFields(JSON.parse(profileJson(profile)))).toEqual([]);
+  });
+
+  it('tells of names that no profile has, mistyped ones above all', () => {
+    const value = { monhts: 'levantine', limits: { titel: 60, headline: 70 }, colours: { brand: '#000000' } };
+    expect(unknownFields(value)).toEqual(['monhts', 'limits.titel', 'colours.brand']);
+    expect(unknownFields(null)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newArticle } from '#core/article/article.ts';
 import { parseArticle } from '#core/article/read-article.ts';
 
 const CLI = new URL('../../../electron/cli.ts', import.meta.url).pathname;
@@ -34,6 +35,22 @@ function warraq(...args: string[]): Promise<{ code: number; out: string; err: st
     );
   });
 }
+
+describe('warraq with a profile', () => {
+  it('names the field at fault, and what an article lacks that the desk requires', async () => {
+    await writeFile(join(folder, 'draft.json'), JSON.stringify(newArticle({ headline: 'خبر' })));
+    await writeFile(join(folder, 'wrong.json'), '{"timeZone":"Cairo"}');
+    await writeFile(join(folder, 'strict.json'), '{"required":["byline"],"monhts":"levantine"}');
+    const wrong = await warraq('export', 'draft.json', '--out', 'none', '--profile', 'wrong.json');
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toMatch(/wrong\.json.*timeZone/);
+    const strict = await warraq('export', 'draft.json', '--out', 'none', '--profile', 'strict.json');
+    expect(strict.code).toBe(1);
+    expect(strict.err).toMatch(/strict\.json: monhts is no field/);
+    expect(strict.err).toMatch(/draft\.json lacks .*byline/);
+    expect(await readdir(folder)).not.toContain('none');
+  });
+});
 
 describe('warraq in a terminal', () => {
   it('takes a copied page to an article, its words and a whole package', async () => {

@@ -36,11 +36,18 @@ describe('permissions', () => {
     expect(double.session.has('clipboard-sanitized-write', 'app://warraq.example')).toBe(false);
   });
 
-  it('gives no device and starts no download', () => {
+  it('gives no device and starts no download but of a profile of its own', () => {
     expect(double.session.deviceHandler?.({} as never)).toBe(false);
-    let prevented = false;
-    double.session.emit('will-download', { preventDefault: () => (prevented = true) });
-    expect(prevented).toBe(true);
+    const isPrevented = (url: string, name: string): boolean => {
+      let prevented = false;
+      const item = { getURL: () => url, getFilename: () => name };
+      double.session.emit('will-download', { preventDefault: () => (prevented = true) }, item);
+      return prevented;
+    };
+    expect(isPrevented('blob:app://warraq/1f', 'wadi.warraq-profile.json')).toBe(false);
+    expect(isPrevented('blob:app://warraq/1f', 'wadi.exe')).toBe(true);
+    expect(isPrevented('https://example.org/a.json', 'a.json')).toBe(true);
+    expect(isPrevented('blob:app://warraq.example/1f', 'a.json')).toBe(true);
   });
 });
 

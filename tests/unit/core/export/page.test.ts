@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#core/article/block.ts';
 import { packageFiles } from '#core/export/build-package.ts';
+import { articleHtml } from '#core/export/fragment.ts';
 import { pageHtml } from '#core/export/page.ts';
 import { blockHtmlOf, contextOf } from './export-context.ts';
 
@@ -25,6 +26,23 @@ describe('a block as HTML', () => {
     expect(
       blockHtmlOf({ id: 'a', type: 'paragraph', content: text('تنفذها شركة Nile Works وحدها') }),
     ).toMatch(/<bdi dir="ltr" lang="en">Nile Works<\/bdi>/);
+  });
+  it('a telephone number keeps its order, whatever its digits', () => {
+    expect(blockHtmlOf({ id: 'a', type: 'paragraph', content: text('اتصل على 010 1234 5678') })).toContain(
+      '<bdi dir="ltr" class="unbroken">010 1234 5678</bdi>',
+    );
+    expect(blockHtmlOf({ id: 'a', type: 'paragraph', content: text('اتصل على ٠١٠ ١٢٣٤ ٥٦٧٨') })).toContain(
+      '<bdo dir="ltr" class="unbroken">٠١٠ ١٢٣٤ ٥٦٧٨</bdo>',
+    );
+  });
+  it('a score has its first number at the side that the publication wants', () => {
+    const blocks: Block[] = [{ id: 'a', type: 'paragraph', content: text('فاز 2-1 أمس') }];
+    const html = (profile: object) => articleHtml(contextOf({ blocks }, profile), here);
+    expect(html({})).toContain('<p>فاز ٢-١ أمس</p>');
+    expect(html({ digits: 'latn' })).toContain('<p>فاز <bdi>2</bdi>-<bdi>1</bdi> أمس</p>');
+    expect(html({ ranges: 'first-left' })).toContain(
+      '<p>فاز <bdo dir="ltr" class="unbroken">٢-١</bdo> أمس</p>',
+    );
   });
   it('a quote whose words name the speaker already does not name them twice', () => {
     const html = blockHtmlOf({
@@ -91,6 +109,47 @@ describe('the page', () => {
     const lists = [{ id: 'l', title: 'الأكثر قراءة', items: [{ id: 'r', headline: 'خبر أول' }] }];
     expect(pageHtml(contextOf({ lists }), here)).toContain('<span class="rank" aria-hidden="true">١</span>');
     expect(pageHtml(contextOf({ lists }, { digits: 'latn' }), here)).toContain('aria-hidden="true">1</span>');
+  });
+  it('tells no time of publication that is not set: when a draft was begun is nobody’s business', () => {
+    const { article, profile } = contextOf({});
+    const { files } = packageFiles(article, profile, ['html', 'jsonld', 'rss', 'atom', 'jsonfeed']);
+    const drafts = JSON.stringify(files);
+    expect(drafts).not.toMatch(
+      /<time|published_time|datePublished|pubDate|<published>|date_published|نوفمبر/,
+    );
+    const publishAt = '2026-11-24T09:30:00+02:00';
+    const html = pageHtml(contextOf({ publishAt }), here);
+    expect(html).toContain(`<time datetime="${publishAt}">٢٤ نوفمبر ٢٠٢٦، ٩:٣٠ ص</time>`);
+    expect(html).toContain(`content="${publishAt}"`);
+  });
+  it('has its address in the publication’s own scheme', () => {
+    const canonical = (slug: string) =>
+      /<link rel="canonical" href="([^"]+)"/.exec(
+        pageHtml(contextOf({}, { baseUrl: 'https://daily.example', slug }), here),
+      )?.[1];
+    expect(canonical('latin')).toBe('https://daily.example/mdars-alqra-khta-tntzr/');
+    expect(decodeURI(canonical('arabic') ?? '')).toBe('https://daily.example/مدارس-القرى-خطة-تنتظر/');
+    expect(canonical('arabic')).toMatch(/^[!-~]+$/);
+    expect(canonical('number')).toMatch(/^https:\/\/daily\.example\/\d{10}\/$/);
+    expect(canonical('number')).toBe(canonical('number'));
+  });
+  it('offers pictures in the publication’s widths, each with its size, and never wider than they are', () => {
+    const asset = { hash: 'b'.repeat(64), mediaType: 'image/jpeg', bytes: 9, width: 1000, height: 500 };
+    const lead = { asset, caption: [], credit: '', alt: 'جسر' };
+    const html = pageHtml(contextOf({ lead }, { imageWidths: [320, 640, 2000] }), here);
+    expect(html.match(/-\d+\.jpg \d+w/g)).toEqual(['-320.jpg 320w', '-640.jpg 640w', '-1000.jpg 1000w']);
+    expect(html).toMatch(/width="1000" height="500"/);
+  });
+  it('tells search engines of picture, publisher and authors', () => {
+    const asset = { hash: 'b'.repeat(64), mediaType: 'image/jpeg', bytes: 9, width: 1000, height: 500 };
+    const lead = { asset, caption: [], credit: 'وكالة', alt: 'جسر' };
+    const profile = { baseUrl: 'https://daily.example', logo: 'https://daily.example/logo.png' };
+    const html = pageHtml(contextOf({ lead, bylines: [{ name: 'سلمى', role: 'مراسلة' }] }, profile), here);
+    const told = JSON.parse(/<script type="application\/ld\+json">(.+)<\/script>/.exec(html)?.[1] ?? '');
+    expect(told.image).toMatchObject([{ width: 1000, height: 500, creditText: 'وكالة' }]);
+    expect(told.publisher.logo.url).toBe(profile.logo);
+    expect(told.author).toEqual([{ '@type': 'Person', name: 'سلمى', jobTitle: 'مراسلة' }]);
+    expect(html).toContain('property="og:image:width" content="1000"');
   });
   it('never shows a note of the desk', () => {
     const { article, profile } = contextOf({ notes: [{ id: 'n', text: 'سر-المكتب' }] });

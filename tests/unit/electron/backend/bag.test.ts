@@ -17,7 +17,7 @@ import { newArticle } from '#core/article/article.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import type { PackageFile } from '#core/export/package-file.ts';
 import { DEFAULT_PROFILE } from '#core/profile.ts';
-import { makeBag, writeBagFolder, writeBagZip } from '../../../../electron/backend/bag.ts';
+import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../../../../electron/backend/bag.ts';
 import { verifyBag } from '../../../../electron/backend/verify-bag.ts';
 
 let folder: string;
@@ -58,6 +58,31 @@ describe('a package that is written', () => {
     await writeBagZip(second, await bag());
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
     expect(await verifyBag(first)).toEqual({ valid: true, errors: [] });
+  });
+
+  test('is the same with its pictures put aside on the disk, and leaves none of them there', async () => {
+    const large = Buffer.alloc(200_000, 'قطار');
+    const heavy: PackageFile[] = [
+      ...files,
+      { path: 'assets/photo.jpg', role: 'figure', mediaType: 'image/jpeg', source: { bytes: large } },
+    ];
+    const make = (spool?: string) => makeBag(article, { slug: 'train', files: heavy }, sources(), { spool });
+    const whole = await make();
+    await writeBagFolder(join(folder, 'whole'), whole);
+    const zips = [join(folder, 'a.zip'), join(folder, 'b.zip')] as const;
+    for (const zip of zips)
+      await withSpool(zip, async (spool) => {
+        const aside = await make(spool);
+        expect(aside.files.find(({ path }) => path.endsWith('.jpg'))?.bytes).toBeUndefined();
+        expect(aside.files.map(({ sha256 }) => sha256)).toEqual(whole.files.map(({ sha256 }) => sha256));
+        await writeBagZip(zip, aside);
+        await writeBagFolder(join(folder, 'aside'), aside);
+      });
+    expect(readFileSync(zips[0]).equals(readFileSync(zips[1]))).toBe(true);
+    expect(readFileSync(join(folder, 'aside/data/assets/photo.jpg')).equals(large)).toBe(true);
+    for (const made of [zips[0], join(folder, 'aside'), join(folder, 'whole')])
+      expect(await verifyBag(made)).toEqual({ valid: true, errors: [] });
+    expect(readdirSync(folder).toSorted()).toEqual(['a.zip', 'aside', 'b.zip', 'whole']);
   });
 
   test('replaces an earlier package and nothing else', async () => {

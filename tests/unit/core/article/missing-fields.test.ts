@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { type Article, newArticle } from '#core/article/article.ts';
+import { expectComplete, missingFields, REQUIRABLE } from '#core/article/missing-fields.ts';
+
+const asset = { hash: 'a'.repeat(64), mediaType: 'image/jpeg', bytes: 9 };
+const WHOLE: Article = newArticle({
+  headline: 'سوق القرية',
+  kicker: 'محليات',
+  deck: 'يفتح كل جمعة',
+  bylines: [{ name: 'سلمى' }],
+  dateline: 'أسوان',
+  desk: 'المحليات',
+  tags: ['أسواق'],
+  slug: 'souq',
+  publishAt: '2026-11-27T08:00:00+02:00',
+  lead: { asset, caption: [{ type: 'text', text: 'السوق صباحًا' }], credit: 'وكالة', alt: 'باعة في السوق' },
+  related: [{ id: 'r', headline: 'طريق السوق' }],
+});
+
+describe('what a desk requires of an article', () => {
+  it('is all there in a whole one, and each is missed where it lacks', () => {
+    expect(missingFields(WHOLE, REQUIRABLE)).toEqual([]);
+    expect(missingFields(newArticle({ headline: ' ' }), REQUIRABLE)).toEqual(
+      REQUIRABLE.filter((field) => !['caption', 'alt', 'credit'].includes(field)),
+    );
+  });
+  it('holds for every picture, also in a gallery, and not for a figure without one', () => {
+    const item = { asset, caption: [], credit: '', alt: 'جسر' };
+    const withGallery: Article = {
+      ...WHOLE,
+      blocks: [{ id: 'g', type: 'gallery', items: [item], caption: [] }],
+    };
+    expect(missingFields(withGallery, ['alt', 'credit', 'caption'])).toEqual(['credit', 'caption']);
+    const waiting: Article = {
+      ...WHOLE,
+      blocks: [{ id: 'f', type: 'figure', caption: [], credit: '', alt: '' }],
+    };
+    expect(missingFields(waiting, ['alt'])).toEqual([]);
+  });
+  it('keeps an article in, and says all that it lacks', () => {
+    expect(() => expectComplete(newArticle({ headline: 'خبر' }), ['headline', 'byline', 'deck'])).toThrow(
+      expect.objectContaining({ code: 'article.incomplete', facts: { fields: ['byline', 'deck'] } }),
+    );
+    expect(() => expectComplete(WHOLE, REQUIRABLE)).not.toThrow();
+  });
+});
