@@ -71,7 +71,7 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
 }
 
 /** «كتبت: سلمى» (wrote) where the role is a verb or a task, else the name and then its role. */
-function bylineHtml({ name, role }: Byline, around: Surroundings): ElementContent[] {
+export function bylineHtml({ name, role }: Byline, around: Surroundings): ElementContent[] {
   if (!role) return textHtml(name, around);
   return isTask(role)
     ? textHtml(`${role}: ${name}`, around)
@@ -85,7 +85,7 @@ function spaced(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 /** Headings whose levels follow each other without a gap below the headline, as screen readers expect. */
-function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
+export function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
   const open: number[] = [];
   return blocks.map((block) => {
     if (block.type !== 'heading') return block;

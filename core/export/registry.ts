@@ -7,6 +7,7 @@ import { ninjs16Exporter, ninjsExporter } from './ninjs.ts';
 import type { Exporter } from './package-file.ts';
 import { pageExporter } from './page.ts';
 import { textExporter } from './text.ts';
+import { wxrExporter } from './wxr.ts';
 
 /** Every format that Warraq writes, in the order in which they are offered. */
 export const EXPORTERS: readonly Exporter[] = [
@@ -20,6 +21,7 @@ export const EXPORTERS: readonly Exporter[] = [
   rssExporter,
   atomExporter,
   jsonFeedExporter,
+  wxrExporter,
 ];
 
 export const FORMAT_NAMES: readonly string[] = EXPORTERS.map((exporter) => exporter.name);

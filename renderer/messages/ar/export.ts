@@ -46,7 +46,7 @@ export const exporting = {
   'export.format.rss': 'خلاصة RSS',
   'export.format.atom': 'خلاصة Atom',
   'export.format.jsonfeed': 'خلاصة JSON Feed',
-  'export.format.wxr': 'WordPress',
+  'export.format.wxr': 'ملف استيراد WordPress',
   'export.format.ghost': 'Ghost',
   'export.format.docx': 'Word',
   'export.format.pdf': 'PDF',
