@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
 import { atomExporter, jsonFeedExporter, rssExporter } from './feeds.ts';
+import { ghostExporter } from './ghost.ts';
 import { jsonExporter } from './json.ts';
 import { jsonldExporter } from './jsonld.ts';
 import { markdownExporter } from './markdown.ts';
@@ -7,6 +8,7 @@ import { ninjs16Exporter, ninjsExporter } from './ninjs.ts';
 import type { Exporter } from './package-file.ts';
 import { pageExporter } from './page.ts';
 import { textExporter } from './text.ts';
+import { textBundleExporter } from './textbundle.ts';
 import { wxrExporter } from './wxr.ts';
 
 /** Every format that Warraq writes, in the order in which they are offered. */
@@ -17,11 +19,13 @@ export const EXPORTERS: readonly Exporter[] = [
   ninjs16Exporter,
   jsonldExporter,
   markdownExporter,
+  textBundleExporter,
   textExporter,
   rssExporter,
   atomExporter,
   jsonFeedExporter,
   wxrExporter,
+  ghostExporter,
 ];
 
 export const FORMAT_NAMES: readonly string[] = EXPORTERS.map((exporter) => exporter.name);

@@ -2,14 +2,14 @@ import { toHtml } from 'hast-util-to-html';
 import { asciiSlug, slugOf } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
 import { plainText } from '../article/inline.ts';
-import { bylineHtml, surroundingsOf, withoutSkippedLevels } from './fragment.ts';
+import { factsHtml } from './body.ts';
+import { surroundingsOf, withoutSkippedLevels } from './fragment.ts';
 import { gutenberg } from './gutenberg.ts';
 import { publicFileUrl } from './jsonld.ts';
 import { articleUri } from './ninjs.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { type Picture, packagePictures } from './pictures.ts';
 import { sideBlocks } from './side-blocks.ts';
-import { textHtml } from './text-html.ts';
 import { cdata, xmlText } from './xml.ts';
 
 /** WordPress's words for where an article stands; what is not out yet waits for a person there too. */
@@ -98,10 +98,7 @@ function post(context: ExportContext, pictures: readonly Picture[], login: strin
 function body(context: ExportContext, showsLead: boolean): string {
   const { article } = context;
   const around = surroundingsOf(context);
-  const facts = [
-    ...article.bylines.filter(({ name }) => name !== '').map((byline) => bylineHtml(byline, around)),
-    ...(article.dateline ? [textHtml(article.dateline, around)] : []),
-  ].map((nodes) => toHtml({ type: 'root', children: nodes }));
+  const facts = factsHtml(article, around).map((nodes) => toHtml({ type: 'root', children: nodes }));
   const lead = article.lead && showsLead ? [{ ...article.lead, id: 'lead', type: 'figure' as const }] : [];
   const blocks = gutenberg(
     [...lead, ...withoutSkippedLevels(article.blocks), ...sideBlocks(article)],

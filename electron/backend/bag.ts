@@ -9,6 +9,7 @@ import type { Article } from '#core/article/article.ts';
 import { manifestJson } from '#core/export/manifest.ts';
 import type { FileSource, PackageFile } from '#core/export/package-file.ts';
 import { Fault } from '#core/fault.ts';
+import { zipEntryOptions, zipOf } from './archive.ts';
 import { assetPath } from './assets.ts';
 import { openBagSource } from './bag-source.ts';
 import { makeFolders } from './make-folders.ts';
@@ -53,12 +54,12 @@ export interface BagOptions {
  */
 export async function makeBag(
   article: Article,
-  { slug, files }: { slug: string; files: PackageFile[] },
+  { slug, files, absent = [] }: { slug: string; files: PackageFile[]; absent?: PackageFile[] },
   sources: BagSources,
   { signal, onProgress, signedOffBy }: BagOptions = {},
 ): Promise<Bag> {
   const payload: { file: PackageFile; bytes: Uint8Array }[] = [];
-  const missing: PackageFile[] = [];
+  const missing = [...absent];
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) throw new Fault('cancelled', {});
     onProgress?.(index, files.length);
@@ -66,7 +67,7 @@ export async function makeBag(
       payload.push({ file, bytes: await bytesOf(file.source, file.mediaType, sources) });
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'asset.missing') throw thrown;
-      missing.push(file);
+      if (!missing.some(({ path }) => path === file.path)) missing.push(file);
     }
   }
   const manifest = manifestJson(
@@ -138,9 +139,6 @@ export async function writeBagFolder(target: string, bag: Bag, signal?: AbortSig
   await rm(old, { recursive: true, force: true });
 }
 
-/** MS-DOS dates of zips begin here; the bag's own date is in `bag-info.txt`. */
-const ZIP_DATE = new Date(1980, 0, 1);
-
 /**
  * Writes a bag as the zip `target`, in which it is the folder of its name: beside it first, synced, then renamed. The
  * same bag gives the same bytes. An earlier package of the same article is replaced.
@@ -156,8 +154,7 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
     await makeFolders(dirname(target));
     const zip = new ZipFile();
     for (const { path, bytes } of files) {
-      const options = { mtime: ZIP_DATE, mode: 0o100644, forceDosTimestamp: true, compress: !isPacked(path) };
-      zip.addBuffer(Buffer.from(bytes), `${name}/${path}`, options);
+      zip.addBuffer(Buffer.from(bytes), `${name}/${path}`, zipEntryOptions(path));
     }
     zip.end();
     await pipeline(zip.outputStream, createWriteStream(beside, { flags: 'wx', flush: true }), {
@@ -169,11 +166,6 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
     await rm(beside, { force: true });
     throw signal?.aborted ? new Fault('cancelled', {}) : writeFault(target, thrown);
   }
-}
-
-/** Pictures and fonts are packed already. */
-function isPacked(path: string): boolean {
-  return /\.(jpe?g|png|webp|avif|gif|woff2)$/i.test(path);
 }
 
 function writeFault(target: string, thrown: unknown): Fault {
@@ -210,13 +202,16 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function bytesOf(
-  source: FileSource,
-  mediaType: string,
-  { assets, themes }: BagSources,
-): Promise<Uint8Array> {
+async function bytesOf(source: FileSource, mediaType: string, sources: BagSources): Promise<Uint8Array> {
+  const { assets, themes } = sources;
   if ('text' in source) return Buffer.from(source.text, 'utf8');
   if ('bytes' in source) return source.bytes;
+  if ('archive' in source) {
+    const files: { path: string; bytes: Uint8Array }[] = [];
+    for (const part of source.archive)
+      files.push({ path: part.path, bytes: await bytesOf(part.source, part.mediaType, sources) });
+    return zipOf(files);
+  }
   if ('theme' in source) return readFile(join(themes, source.theme));
   const { hash } = source.asset;
   const original = await readFile(assetPath(assets, hash)).catch(() => {
@@ -235,7 +230,8 @@ async function rendition(bytes: Uint8Array, width: number, mediaType: string): P
   if (mediaType === 'image/webp') return picture.webp({ effort: 2 }).toBuffer();
   if (mediaType === 'image/gif') return picture.gif().toBuffer();
   if (mediaType === 'image/avif') return picture.avif({ effort: 2 }).toBuffer();
-  return picture.jpeg().toBuffer();
+  // JPEG has no transparency: what was clear would turn black.
+  return picture.flatten({ background: '#ffffff' }).jpeg().toBuffer();
 }
 
 function text(path: string, content: string): BagFile {

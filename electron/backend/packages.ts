@@ -4,9 +4,11 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '#core/article/article.ts';
 import { packageFiles } from '#core/export/build-package.ts';
+import { assetHashes } from '#core/export/pictures.ts';
 import { Fault } from '#core/fault.ts';
 import type { ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
 import type { ServedFile } from '../served-files.ts';
+import { absentAssets } from './assets.ts';
 import { type Bag, type BagSources, makeBag, writeBagFolder, writeBagZip } from './bag.ts';
 import { makeFolders } from './make-folders.ts';
 
@@ -68,7 +70,8 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
         async function bagOf(id: string, index: number): Promise<Bag> {
           const article = await open(id);
           const { profile, editorName } = settings();
-          const files = packageFiles(article, profile, request.formats);
+          const absent = await absentAssets(sources.assets, assetHashes(article));
+          const files = packageFiles(article, profile, request.formats, { absent });
           const name = request.ids.length === 1 ? (request.name ?? files.slug) : files.slug;
           return makeBag(article, { ...files, slug: name }, sources, {
             signal: controller.signal,

@@ -4,7 +4,9 @@ import { normalise } from '#core/arabic/normalise.ts';
 import type { Article } from '#core/article/article.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
+import { assetHashes } from '#core/export/pictures.ts';
 import type { Profile } from '#core/profile.ts';
+import { absentAssets } from '../backend/assets.ts';
 import { makeBag, writeBagFolder, writeBagZip } from '../backend/bag.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
@@ -34,7 +36,9 @@ export function addExport(program: Command): void {
       const related = await Promise.all((options.related ?? []).map(readArticleFile));
       const article = withRelated(await readArticleFile(file), related, ways);
       const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
-      const made = packageFiles(article, ways, wanted);
+      const assets = join(resolve(options.at ?? '.'), 'assets');
+      const absent = await absentAssets(assets, [article, ...related].flatMap(assetHashes));
+      const made = packageFiles(article, ways, wanted, { absent, companions: related });
       const out = resolve(options.out);
       const bag = await cancellable(async (signal) => {
         const progress = progressOn(process.stderr);
@@ -43,7 +47,7 @@ export function addExport(program: Command): void {
             article,
             made,
             {
-              assets: join(resolve(options.at ?? '.'), 'assets'),
+              assets,
               themes: join(assetsFolder(distFolder()), 'themes'),
             },
             { signal, onProgress: progress.show },
