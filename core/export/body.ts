@@ -3,17 +3,15 @@ import { h } from 'hastscript';
 import type { Article } from '../article/article.ts';
 import { blockHtml } from './block-html.ts';
 import { figureHtml, type Href } from './figure-html.ts';
-import { bylineHtml, surroundingsOf, withoutSkippedLevels } from './fragment.ts';
+import { bylineText, surroundingsOf, withoutSkippedLevels } from './fragment.ts';
 import type { ExportContext } from './package-file.ts';
 import { sideBlocks } from './side-blocks.ts';
-import { type Surroundings, textHtml } from './text-html.ts';
+import { textHtml } from './text-html.ts';
 
-/** Who wrote it and where: one item for each name, and one for the place. */
-export function factsHtml({ bylines, dateline }: Article, around: Surroundings): ElementContent[][] {
-  return [
-    ...bylines.filter(({ name }) => name !== '').map((byline) => bylineHtml(byline, around)),
-    ...(dateline ? [textHtml(dateline, around)] : []),
-  ];
+/** Who wrote it and where, in one line; empty where nothing is known. */
+export function factsText({ bylines, dateline, direction }: Article): string {
+  const names = bylines.filter(({ name }) => name !== '').map((byline) => bylineText(byline, direction));
+  return [...names, ...(dateline ? [dateline] : [])].join(' · ');
 }
 
 /**
@@ -23,12 +21,9 @@ export function factsHtml({ bylines, dateline }: Article, around: Surroundings):
 export function bodyHtml(context: ExportContext, href: Href, showsLead: boolean): ElementContent[] {
   const { article } = context;
   const around = surroundingsOf(context);
-  const facts = factsHtml(article, around);
-  const line = facts.flatMap((fact, index): ElementContent[] =>
-    index === 0 ? fact : [{ type: 'text', value: ' · ' }, ...fact],
-  );
+  const facts = textHtml(factsText(article), around);
   return [
-    ...(line.length > 0 ? [h('p', { className: ['facts'] }, line)] : []),
+    ...(facts.length > 0 ? [h('p', { className: ['facts'] }, facts)] : []),
     ...(article.lead && showsLead ? figureHtml(article.lead, href, around, true) : []),
     ...[...withoutSkippedLevels(article.blocks), ...sideBlocks(article)].flatMap((block) =>
       blockHtml(block, around, href),

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Byline } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
+import type { Direction } from '../article/inline.ts';
 import { statisticsOf } from '../article/statistics.ts';
 import { blockHtml } from './block-html.ts';
 import { isTask } from './byline-role.ts';
@@ -51,7 +52,9 @@ export function onLines(children: readonly ElementContent[]): ElementContent[] {
 function headerHtml({ article, profile }: ExportContext, around: Surroundings, told: Facts): Element {
   const facts: ElementContent[] = article.bylines
     .filter((byline) => byline.name !== '')
-    .map((byline) => h('span', { className: ['byline'] }, bylineHtml(byline, around)));
+    .map((byline) =>
+      h('span', { className: ['byline'] }, textHtml(bylineText(byline, around.direction), around)),
+    );
   if (article.dateline) facts.push(h('span', textHtml(article.dateline, around)));
   if (told === 'all') {
     facts.push(timeHtml(article.publishAt ?? article.createdAt, around));
@@ -71,11 +74,9 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
 }
 
 /** «كتبت: سلمى» (wrote) where the role is a verb or a task, else the name and then its role. */
-export function bylineHtml({ name, role }: Byline, around: Surroundings): ElementContent[] {
-  if (!role) return textHtml(name, around);
-  return isTask(role)
-    ? textHtml(`${role}: ${name}`, around)
-    : textHtml(around.direction === 'rtl' ? `${name}، ${role}` : `${name}, ${role}`, around);
+export function bylineText({ name, role }: Byline, direction: Direction): string {
+  if (!role) return name;
+  return isTask(role) ? `${role}: ${name}` : direction === 'rtl' ? `${name}، ${role}` : `${name}, ${role}`;
 }
 
 function spaced(nodes: readonly ElementContent[]): ElementContent[] {

@@ -1,4 +1,5 @@
 import { Fault } from '../fault.ts';
+import { docxExporter } from './docx.ts';
 import { atomExporter, jsonFeedExporter, rssExporter } from './feeds.ts';
 import { ghostExporter } from './ghost.ts';
 import { jsonExporter } from './json.ts';
@@ -26,6 +27,7 @@ export const EXPORTERS: readonly Exporter[] = [
   jsonFeedExporter,
   wxrExporter,
   ghostExporter,
+  docxExporter,
 ];
 
 export const FORMAT_NAMES: readonly string[] = EXPORTERS.map((exporter) => exporter.name);

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { asciiSlug, slugOf } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
 import { plainText } from '../article/inline.ts';
-import { factsHtml } from './body.ts';
+import { factsText } from './body.ts';
 import { surroundingsOf, withoutSkippedLevels } from './fragment.ts';
 import { gutenberg } from './gutenberg.ts';
 import { publicFileUrl } from './jsonld.ts';
@@ -10,6 +10,7 @@ import { articleUri } from './ninjs.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { type Picture, packagePictures } from './pictures.ts';
 import { sideBlocks } from './side-blocks.ts';
+import { textHtml } from './text-html.ts';
 import { cdata, xmlText } from './xml.ts';
 
 /** WordPress's words for where an article stands; what is not out yet waits for a person there too. */
@@ -98,17 +99,14 @@ function post(context: ExportContext, pictures: readonly Picture[], login: strin
 function body(context: ExportContext, showsLead: boolean): string {
   const { article } = context;
   const around = surroundingsOf(context);
-  const facts = factsHtml(article, around).map((nodes) => toHtml({ type: 'root', children: nodes }));
+  const facts = toHtml({ type: 'root', children: textHtml(factsText(article), around) });
   const lead = article.lead && showsLead ? [{ ...article.lead, id: 'lead', type: 'figure' as const }] : [];
   const blocks = gutenberg(
     [...lead, ...withoutSkippedLevels(article.blocks), ...sideBlocks(article)],
     around,
     (path) => publicFileUrl(context, path) ?? path,
   );
-  const first =
-    facts.length === 0
-      ? ''
-      : `<!-- wp:paragraph -->\n<p>${facts.join(' · ')}</p>\n<!-- /wp:paragraph -->\n\n`;
+  const first = facts === '' ? '' : `<!-- wp:paragraph -->\n<p>${facts}</p>\n<!-- /wp:paragraph -->\n\n`;
   return first + blocks;
 }
 

@@ -48,7 +48,7 @@ export const exporting = {
   'export.format.jsonfeed': 'خلاصة JSON Feed',
   'export.format.wxr': 'ملف استيراد WordPress',
   'export.format.ghost': 'ملف استيراد Ghost مع الصور',
-  'export.format.docx': 'Word',
+  'export.format.docx': 'مستند Word من اليمين إلى اليسار',
   'export.format.pdf': 'PDF',
   'export.format.epub': 'كتاب EPUB',
 } as const;
