@@ -6,6 +6,8 @@ const ARABIC = {
   credit: 'تصوير',
   embed: 'افتح على الموقع',
   aside: 'مواد جانبية',
+  contents: 'المحتويات',
+  accessibility: 'نص بعناوين ومحتويات، وللصور وصف مكتوب حيث كُتب.',
   /** Reading time, with the noun agreeing with its number. */
   readingTime(minutes: number): string {
     if (minutes <= 1) return 'دقيقة قراءة';
@@ -21,6 +23,8 @@ const ENGLISH: typeof ARABIC = {
   credit: 'Photo',
   embed: 'Open on the site',
   aside: 'More',
+  contents: 'Contents',
+  accessibility: 'Text with headings and contents; pictures are described where a description was written.',
   readingTime: (minutes) => (minutes <= 1 ? '1 minute read' : `${minutes} minute read`),
 };
 

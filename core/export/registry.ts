@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
 import { docxExporter } from './docx.ts';
+import { epubExporter } from './epub.ts';
 import { atomExporter, jsonFeedExporter, rssExporter } from './feeds.ts';
 import { ghostExporter } from './ghost.ts';
 import { jsonExporter } from './json.ts';
@@ -28,6 +29,7 @@ export const EXPORTERS: readonly Exporter[] = [
   wxrExporter,
   ghostExporter,
   docxExporter,
+  epubExporter,
 ];
 
 export const FORMAT_NAMES: readonly string[] = EXPORTERS.map((exporter) => exporter.name);

@@ -8,7 +8,7 @@ import type { EmbeddedPicture } from '../embedded-pictures.ts';
 import { pageWords } from '../page-words.ts';
 import { directionOf } from '../text-html.ts';
 import { type Xml, x } from '../xml.ts';
-import { linkId, runs, textRuns, type Writing } from './runs.ts';
+import { linked, runs, textRuns, type Writing } from './runs.ts';
 
 /** The text's width and the most of its height that a picture may take, in EMU (914,400 an inch): A4, 2.5 cm margins. */
 const TEXT_WIDTH = 5_760_000;
@@ -78,7 +78,7 @@ const WRITERS: { [Type in BlockType]: Write<Type> } = {
     const title = block.title || pageWords(around.language).embed;
     return [
       ...said(block.provider, writing, { style: 'BoxTitle', keepsNext: true }),
-      paragraph([link(block.url, title, writing)], around.direction, { style: 'Box', keepsNext: true }),
+      paragraph(link(block.url, title, writing), around.direction, { style: 'Box', keepsNext: true }),
       ...said(block.description, writing, { style: 'Box', keepsNext: true }),
       paragraph(textRuns(block.url, { ...around, direction: 'ltr' }), 'ltr', { style: 'Box' }),
     ];
@@ -226,15 +226,11 @@ function sourceRuns({ source }: BlockOf<'quote'>, writing: Writing): Xml[] {
   const { title, url } = source ?? {};
   if (!title && !url) return [];
   const label = title || pageWords(writing.around.language).source;
-  return url ? [link(url, label, writing)] : textRuns(label, writing.around);
+  return url ? link(url, label, writing) : textRuns(label, writing.around);
 }
 
-function link(url: string, label: string, writing: Writing): Xml {
-  return x(
-    'w:hyperlink',
-    { 'r:id': linkId(url, writing), 'w:history': 1 },
-    textRuns(label, writing.around, ['link']),
-  );
+function link(url: string, label: string, writing: Writing): Xml[] {
+  return linked(url, textRuns(label, writing.around, ['link']), writing);
 }
 
 /** A story's headline, linked where it has an address, then where and when it stood. */
@@ -244,7 +240,7 @@ function story({ headline, url, source, publishedAt }: Related, writing: Writing
     .filter(Boolean)
     .join(' · ');
   return [
-    ...(url ? [link(url, headline, writing)] : textRuns(headline, around)),
+    ...(url ? link(url, headline, writing) : textRuns(headline, around)),
     ...textRuns(facts === '' ? '' : ` (${facts})`, around),
   ];
 }

@@ -3,6 +3,7 @@ import { latinRuns } from '../../arabic/direction.ts';
 import type { Inline, Mark } from '../../article/inline.ts';
 import { cleanText } from '../clean-text.ts';
 import type { EmbeddedPicture } from '../embedded-pictures.ts';
+import { linkAddress } from '../link-address.ts';
 import type { Surroundings } from '../text-html.ts';
 import { type Xml, x } from '../xml.ts';
 
@@ -34,8 +35,7 @@ export function runs(content: readonly Inline[], writing: Writing): Xml[] {
       case 'break':
         return [x('w:r', {}, x('w:br'))];
       case 'link': {
-        const inner = runsIn(inline.content, writing, ['link']);
-        return [x('w:hyperlink', { 'r:id': linkId(inline.url, writing), 'w:history': 1 }, inner)];
+        return linked(inline.url, runsIn(inline.content, writing, ['link']), writing);
       }
       case 'span':
         return spanRuns(inline, writing, []);
@@ -45,11 +45,12 @@ export function runs(content: readonly Inline[], writing: Writing): Xml[] {
   });
 }
 
-/** The relation of an address; one that was linked to before keeps the one it has. */
-export function linkId(url: string, { links }: Writing): string {
-  const clean = cleanText(url);
-  if (!links.includes(clean)) links.push(clean);
-  return `rIdLink${links.indexOf(clean) + 1}`;
+/** Runs as a link; an address that Word would not open leaves them as they are. */
+export function linked(url: string, inner: Xml[], { links }: Writing): Xml[] {
+  const address = linkAddress(cleanText(url));
+  if (address === undefined) return inner;
+  if (!links.includes(address)) links.push(address);
+  return [x('w:hyperlink', { 'r:id': `rIdLink${links.indexOf(address) + 1}`, 'w:history': 1 }, inner)];
 }
 
 type RunMark = Mark | 'link';

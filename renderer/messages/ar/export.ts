@@ -50,5 +50,5 @@ export const exporting = {
   'export.format.ghost': 'ملف استيراد Ghost مع الصور',
   'export.format.docx': 'مستند Word من اليمين إلى اليسار',
   'export.format.pdf': 'PDF',
-  'export.format.epub': 'كتاب EPUB',
+  'export.format.epub': 'كتاب EPUB لقارئات الكتب',
 } as const;
