@@ -13,7 +13,9 @@ export type FileSource =
   | { asset: Asset; width: number }
   | { theme: string }
   /** A zip of these files, in this order. */
-  | { archive: PackageFile[] };
+  | { archive: PackageFile[] }
+  /** `index.html` among these files, printed as a PDF that says it was made at the instant `at`. */
+  | { print: PackageFile[]; at: string };
 
 /** One file of a package, before it is written. */
 export interface PackageFile {

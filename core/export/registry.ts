@@ -9,6 +9,7 @@ import { markdownExporter } from './markdown.ts';
 import { ninjs16Exporter, ninjsExporter } from './ninjs.ts';
 import type { Exporter } from './package-file.ts';
 import { pageExporter } from './page.ts';
+import { pdfExporter } from './pdf.ts';
 import { textExporter } from './text.ts';
 import { textBundleExporter } from './textbundle.ts';
 import { wxrExporter } from './wxr.ts';
@@ -29,6 +30,7 @@ export const EXPORTERS: readonly Exporter[] = [
   wxrExporter,
   ghostExporter,
   docxExporter,
+  pdfExporter,
   epubExporter,
 ];
 

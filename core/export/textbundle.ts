@@ -1,4 +1,4 @@
-import { embeddedPictures } from './embedded-pictures.ts';
+import { embeddedPictures, withoutAbsent } from './embedded-pictures.ts';
 import { articleMarkdown } from './markdown.ts';
 import type { Exporter, PackageFile } from './package-file.ts';
 
@@ -14,7 +14,9 @@ const INFO = {
 /** `textbundle`: the article's Markdown and its pictures in one folder (TextBundle 2), which writing programs open. */
 export const textBundleExporter: Exporter = {
   name: 'textbundle',
-  files: (context) => {
+  embedsPictures: true,
+  files: (whole) => {
+    const context = { ...whole, article: withoutAbsent(whole.article, whole.absent) };
     const pictures = embeddedPictures([context.article], 'assets/', PICTURES);
     const files: PackageFile[] = [
       {

@@ -13,6 +13,8 @@ import { zipEntryOptions, zipOf } from './archive.ts';
 import { assetPath } from './assets.ts';
 import { openBagSource } from './bag-source.ts';
 import { makeFolders } from './make-folders.ts';
+import { printWithBrowser } from './print-with-browser.ts';
+import { printed } from './printed.ts';
 
 /** A file of a bag, path from the bag's own folder. */
 export interface BagFile {
@@ -24,7 +26,12 @@ export interface BagFile {
 export interface BagSources {
   assets: string;
   themes: string;
+  /** Prints the page `index.html` of a folder as PDF; a browser of the machine does where it is absent. */
+  print?: Print | undefined;
 }
+
+/** @throws Fault `print.unavailable`, `print.failed` or `cancelled` */
+export type Print = (folder: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
 /** A bag that is ready to be written. */
 export interface Bag {
@@ -64,7 +71,7 @@ export async function makeBag(
     if (signal?.aborted) throw new Fault('cancelled', {});
     onProgress?.(index, files.length);
     try {
-      payload.push({ file, bytes: await bytesOf(file.source, file.mediaType, sources) });
+      payload.push({ file, bytes: await bytesOf(file.source, file.mediaType, sources, signal) });
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'asset.missing') throw thrown;
       if (!missing.some(({ path }) => path === file.path)) missing.push(file);
@@ -202,15 +209,19 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function bytesOf(source: FileSource, mediaType: string, sources: BagSources): Promise<Uint8Array> {
+async function bytesOf(
+  source: FileSource,
+  mediaType: string,
+  sources: BagSources,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const { assets, themes } = sources;
   if ('text' in source) return Buffer.from(source.text, 'utf8');
   if ('bytes' in source) return source.bytes;
-  if ('archive' in source) {
-    const files: { path: string; bytes: Uint8Array }[] = [];
-    for (const part of source.archive)
-      files.push({ path: part.path, bytes: await bytesOf(part.source, part.mediaType, sources) });
-    return zipOf(files);
+  if ('archive' in source) return zipOf(await partsOf(source.archive, sources));
+  if ('print' in source) {
+    const parts = await partsOf(source.print, sources);
+    return printed(parts, source.at, sources.print ?? printWithBrowser, signal);
   }
   if ('theme' in source) return readFile(join(themes, source.theme));
   const { hash } = source.asset;
@@ -218,6 +229,13 @@ async function bytesOf(source: FileSource, mediaType: string, sources: BagSource
     throw new Fault('asset.missing', { hash });
   });
   return rendition(original, source.width, mediaType);
+}
+
+async function partsOf(files: readonly PackageFile[], sources: BagSources) {
+  const parts: { path: string; bytes: Uint8Array }[] = [];
+  for (const { path, source, mediaType } of files)
+    parts.push({ path, bytes: await bytesOf(source, mediaType, sources) });
+  return parts;
 }
 
 /** The picture at this width, turned upright, without what the camera said of place and owner. */
