@@ -97,7 +97,7 @@ const WRITERS: { [Type in BlockType]: Write<Type> } = {
     const title = html(textHtml(block.title || pageWords(around.language).related, around));
     const stories = block.items.map(({ thumbnail: _, ...story }) => story);
     const items = relatedItems(stories, around, href).map(({ children }) =>
-      wrap('list-item', `<li>${html(spaced(children))}</li>`),
+      wrap('list-item', `<li>${html(children)}</li>`),
     );
     return [
       paragraph(`<strong>${title}</strong>`),
@@ -235,10 +235,4 @@ function html(nodes: ElementContent[]): string {
 
 function isCite(node: ElementContent): node is Extract<ElementContent, { type: 'element' }> {
   return node.type === 'element' && node.tagName === 'cite';
-}
-
-function spaced(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, index): ElementContent[] =>
-    index === 0 ? [node] : [{ type: 'text', value: ' ' }, node],
-  );
 }
