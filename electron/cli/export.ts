@@ -5,6 +5,7 @@ import type { Article } from '#core/article/article.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import { assetHashes } from '#core/export/pictures.ts';
+import { FORMAT_NAMES } from '#core/export/registry.ts';
 import type { Profile } from '#core/profile.ts';
 import { absentAssets } from '../backend/assets.ts';
 import { makeBag, writeBagFolder, writeBagZip } from '../backend/bag.ts';
@@ -28,8 +29,11 @@ export function addExport(program: Command): void {
     .description('a publishing package (BagIt): a folder that becomes the bag, or a zip')
     .requiredOption('--out <dir|file.zip>', 'the package’s folder, or its zip')
     .option('--profile <file>', 'the publication’s own ways')
-    .option('--formats <list>', 'comma-separated; html,json where absent')
-    .option('--related <file...>', 'other articles, to stand beside this one as related stories')
+    .option('--formats <list>', `comma-separated, of ${FORMAT_NAMES.join(' ')}; html,json where absent`)
+    .option(
+      '--related <file...>',
+      'other articles, to stand beside this one as related stories; whole in an epub',
+    )
     .option('--at <dir>', 'the library that holds the article’s pictures', '.')
     .action(async (file: string, options: ExportOptions) => {
       const ways = await readProfileFile(options.profile);
