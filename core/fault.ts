@@ -53,6 +53,10 @@ export interface FaultFacts {
   'format.unknown': { name: string; known: string[] };
   /** The target of an export exists and is not an earlier package of the same article. */
   'target.exists': { path: string };
+  /** A PDF was asked for, and nothing on this machine can print one: no desktop program, no browser of Chromium. */
+  'print.unavailable': Record<string, never>;
+  /** The browser that prints failed; `detail` is its own last word. */
+  'print.failed': { detail: string };
   /** Not a BagIt bag. */
   'package.not-a-bag': { path: string };
   /** The package breaks its own manifests. */

@@ -45,6 +45,10 @@ const SENTENCES: Sentences = {
   'format.unknown': (f) => `There is no format ${f.name}; choose from ${f.known.join(', ')}.`,
   'target.exists': (f) =>
     `${f.path} exists and is no earlier package of the same article; choose another --out.`,
+  'print.unavailable': () =>
+    'No browser that prints PDF was found; install Chromium, Chrome or Edge, name one in WARRAQ_CHROMIUM, or leave pdf out of --formats.',
+  'print.failed': (f) =>
+    `The browser did not print the PDF (${f.detail}); try again or leave pdf out of --formats.`,
   'package.not-a-bag': (f) =>
     `${f.path} is not a BagIt bag: it has no bagit.txt; give the package's own folder or zip.`,
   'package.damaged': (f) => `${f.path} differs from its manifests in ${f.problems} places; get it anew.`,

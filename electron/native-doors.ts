@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, shell } from 'electron';
 import type { PackageDoors } from './backend/packages.ts';
 import { NATIVE_MESSAGES } from './native-messages.ts';
+import { printWithWindow } from './print-window.ts';
 
 /** What only a desktop can do for the backend. Paths stay on this side: the interface gets handles for them. */
 export const NATIVE_DOORS: PackageDoors = {
@@ -17,4 +18,5 @@ export const NATIVE_DOORS: PackageDoors = {
     return filePaths[0];
   },
   reveal: (path) => shell.showItemInFolder(path),
+  print: printWithWindow,
 };

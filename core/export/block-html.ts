@@ -120,7 +120,7 @@ function definite(own: Properties): Properties {
 }
 
 /** Who said it, as what, and where it stood: visible, below the quote. */
-function attribution(block: BlockOf<'quote'>, around: Surroundings): ElementContent[] {
+export function attribution(block: BlockOf<'quote'>, around: Surroundings): ElementContent[] {
   const parts: ElementContent[] = [];
   const comma = around.direction === 'rtl' ? '، ' : ', ';
   // «وقال فلان: …» names its speaker already; saying it twice reads as a fault.

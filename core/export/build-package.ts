@@ -3,33 +3,56 @@ import { articleSlug, asciiSlug } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
 import type { Profile } from '../profile.ts';
 import type { ExportContext, PackageFile } from './package-file.ts';
+import { packagePictures } from './pictures.ts';
+import { assetFiles } from './places.ts';
 import { exportersOf } from './registry.ts';
 
+/** What an export knows beyond the article itself. */
+export interface ExportExtras {
+  /** Hashes of pictures that the library does not hold. */
+  absent?: ReadonlySet<string>;
+  /** Whole articles that go with this one. */
+  companions?: readonly Article[];
+}
+
 /** What every exporter works from: the package's name, and the words the page shows as most used. */
-export function exportContext(article: Article, profile: Profile): ExportContext {
+export function exportContext(
+  article: Article,
+  profile: Profile,
+  { absent = new Set(), companions = [] }: ExportExtras = {},
+): ExportContext {
   return {
     article,
     profile,
     slug: asciiSlug(article.slug || article.headline),
     address: encodeURIComponent(articleSlug(article, profile.slug)),
     keywords: keywordsOf(article, { top: profile.keywords }).map((keyword) => keyword.text),
+    absent,
+    companions,
   };
 }
 
 /**
  * The files of a package below `data/`, in the order of their paths, without the manifest and the bag's own files
- * (both need the bytes). The same article, profile and formats give the same files.
+ * (both need the bytes). The same article, profile and formats give the same files. `absent` are pictures that a
+ * format would have kept inside its own file.
  * @throws Fault `format.unknown`.
  */
 export function packageFiles(
   article: Article,
   profile: Profile,
   formats: readonly string[],
-): { slug: string; files: PackageFile[] } {
+  extras: ExportExtras = {},
+): { slug: string; files: PackageFile[]; absent: PackageFile[] } {
   const exporters = exportersOf(formats);
-  const context = exportContext(article, profile);
+  const context = exportContext(article, profile, extras);
   const files = new Map<string, PackageFile>();
   for (const exporter of exporters) for (const file of exporter.files(context)) files.set(file.path, file);
   const ordered = [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return { slug: context.slug, files: ordered };
+  const absent = exporters.some(({ embedsPictures }) => embedsPictures)
+    ? packagePictures(context)
+        .filter(({ asset }) => context.absent.has(asset.hash))
+        .flatMap(({ asset, image }) => assetFiles(asset, image, profile.imageWidths).slice(-1))
+    : [];
+  return { slug: context.slug, files: ordered, absent };
 }

@@ -3,20 +3,7 @@ import { publicUrl } from './jsonld.ts';
 import { articleUri, publicHtml } from './ninjs.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { summaryOf } from './summary.ts';
-
-/** Character data of XML 1.0. */
-function text(value: string): string {
-  return cleanText(value)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** A CDATA section that its own end cannot break. */
-function cdata(value: string): string {
-  return `<![CDATA[${cleanText(value).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}
+import { cdata, xmlText as text } from './xml.ts';
 
 function body(context: ExportContext): string {
   const { direction, language } = context.article;

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Byline } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
-import { plainText } from '../article/inline.ts';
+import { type Direction, plainText } from '../article/inline.ts';
 import { statisticsOf } from '../article/statistics.ts';
 import { blockHtml } from './block-html.ts';
 import { isTask } from './byline-role.ts';
@@ -54,7 +54,9 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
   const words = pageWords(article.language);
   const facts: ElementContent[] = article.bylines
     .filter((byline) => byline.name !== '')
-    .map((byline) => h('span', { className: ['byline'] }, bylineHtml(byline, around)));
+    .map((byline) =>
+      h('span', { className: ['byline'] }, textHtml(bylineText(byline, around.direction), around)),
+    );
   if (article.dateline)
     facts.push(h('span', { className: ['dateline'] }, textHtml(article.dateline, around)));
   if (told === 'all') {
@@ -78,11 +80,9 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
 }
 
 /** «كتبت: سلمى» (wrote) where the role is a verb or a task, else the name and then its role. */
-function bylineHtml({ name, role }: Byline, around: Surroundings): ElementContent[] {
-  if (!role) return textHtml(name, around);
-  return isTask(role)
-    ? textHtml(`${role}: ${name}`, around)
-    : textHtml(around.direction === 'rtl' ? `${name}، ${role}` : `${name}, ${role}`, around);
+export function bylineText({ name, role }: Byline, direction: Direction): string {
+  if (!role) return name;
+  return isTask(role) ? `${role}: ${name}` : direction === 'rtl' ? `${name}، ${role}` : `${name}, ${role}`;
 }
 
 function spaced(nodes: readonly ElementContent[]): ElementContent[] {
@@ -92,7 +92,7 @@ function spaced(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 /** Headings whose levels follow each other without a gap below the headline, as screen readers expect. */
-function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
+export function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
   const open: number[] = [];
   return blocks.map((block) => {
     if (block.type !== 'heading' || isBlank(plainText(block.content))) return block;

@@ -1,19 +1,24 @@
-import { toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { cleanText, machineDate } from './clean-text.ts';
+import { type EmbeddedPicture, withEmbedded } from './embedded-pictures.ts';
 import { articleTree } from './fragment.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { summaryOf } from './summary.ts';
 
 /**
  * The article as GitHub-flavoured Markdown. Markdown has no direction: language and direction stand in the front
- * matter, isolated runs stay as `<bdi>`.
+ * matter, isolated runs stay as `<bdi>`. Those of `pictures` are shown from where their files lie.
  */
-export function articleMarkdown(context: ExportContext): string {
+export function articleMarkdown(context: ExportContext, pictures: readonly EmbeddedPicture[] = []): string {
   const tree = toMdast(
-    articleTree(context, (path) => path, 'names'),
+    withEmbedded(
+      articleTree(context, (path) => path, 'names'),
+      pictures,
+      ({ file }) => file.path,
+    ),
     {
       handlers: {
         bdi: (state, node) => {
@@ -24,6 +29,15 @@ export function articleMarkdown(context: ExportContext): string {
             ...inner,
             { type: 'html', value: '</bdi>' },
           ];
+        },
+        // Tables of Markdown have no caption: it goes in front.
+        table: (state, node) => {
+          const caption = node.children.find(
+            (child) => child.type === 'element' && child.tagName === 'caption',
+          );
+          const table = defaultHandlers.table(state, node);
+          if (caption?.type !== 'element') return table;
+          return [{ type: 'paragraph', children: state.all(caption) as PhrasingContent[] }, table];
         },
       },
     },
@@ -38,7 +52,7 @@ function frontMatter({ article, slug }: ExportContext): string {
     lang: article.language,
     dir: article.direction,
     slug,
-    date: machineDate(article.publishAt ?? article.createdAt),
+    date: article.publishAt && machineDate(article.publishAt),
     description: summaryOf(article),
     authors: article.bylines.length > 0 ? article.bylines.map(({ name }) => cleanText(name)) : undefined,
     tags: article.tags.length > 0 ? article.tags.map(cleanText) : undefined,

@@ -11,7 +11,11 @@ export type FileSource =
   | { bytes: Uint8Array }
   /** A picture, scaled down to this width in pixels and freed of its camera data (place, serial number). */
   | { asset: Asset; width: number }
-  | { theme: string };
+  | { theme: string }
+  /** A zip of these files, in this order. */
+  | { archive: PackageFile[] }
+  /** `index.html` among these files, printed as a PDF that says it was made at the instant `at`. */
+  | { print: PackageFile[]; at: string };
 
 /** One file of a package, before it is written. */
 export interface PackageFile {
@@ -35,11 +39,17 @@ export interface ExportContext {
   address: string;
   /** The most used words to show on the page, best first. */
   keywords: string[];
+  /** Hashes of pictures that the library does not hold: what keeps pictures inside itself leaves them out. */
+  absent: ReadonlySet<string>;
+  /** Whole articles that go with this one, for formats that hold several. */
+  companions: readonly Article[];
 }
 
 /** One format of `--formats`. Each is one file in this room, registered in `registry.ts`. */
 export interface Exporter {
   /** As in `--formats`. */
   name: string;
+  /** Whether its pictures lie inside its one file, so that one that is missing must be known before. */
+  embedsPictures?: boolean;
   files(context: ExportContext): PackageFile[];
 }

@@ -7,6 +7,8 @@ const ARABIC = {
   embed: 'افتح على الموقع',
   aside: 'مواد جانبية',
   untitled: 'بلا عنوان',
+  contents: 'المحتويات',
+  accessibility: 'نص بعناوين ومحتويات، وللصور وصف مكتوب حيث كُتب.',
   /** Reading time, with the noun agreeing with its number. */
   readingTime(minutes: number): string {
     if (minutes <= 1) return 'دقيقة قراءة';
@@ -23,6 +25,8 @@ const ENGLISH: typeof ARABIC = {
   embed: 'Open on the site',
   aside: 'More',
   untitled: 'Untitled',
+  contents: 'Contents',
+  accessibility: 'Text with headings and contents; pictures are described where a description was written.',
   readingTime: (minutes) => (minutes <= 1 ? '1 minute read' : `${minutes} minute read`),
 };
 

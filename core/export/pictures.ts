@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Asset, Figure } from '../article/figure.ts';
 import { cleanText } from './clean-text.ts';
 import { publicFileUrl } from './jsonld.ts';
@@ -9,25 +10,42 @@ export interface Picture {
   image: NonNullable<PackageFile['image']>;
 }
 
+/** Every picture that the article shows, once. */
+export function assetsOf(article: Article): Asset[] {
+  const assets = [...figuresOf(article).flatMap(({ asset }) => asset ?? []), ...thumbnailsOf(article)];
+  return [...new Map(assets.map((asset) => [asset.hash, asset])).values()];
+}
+
+/** The hash of each of them. */
+export function assetHashes(article: Article): string[] {
+  return assetsOf(article).map(({ hash }) => hash);
+}
+
 /** Every picture of the article once, in the order of the page, with what the manifest tells of it. */
 export function packagePictures(context: ExportContext): Picture[] {
   const { article } = context;
-  const figures: Figure[] = [
+  const pictures = new Map<string, Picture>();
+  for (const figure of figuresOf(article)) if (figure.asset) keep(pictures, figure.asset, figure, context);
+  for (const thumbnail of thumbnailsOf(article))
+    keep(pictures, thumbnail, { alt: '', credit: '', caption: [] }, context);
+  return [...pictures.values()];
+}
+
+function figuresOf(article: Article): Figure[] {
+  return [
     ...(article.lead ? [article.lead] : []),
     ...article.blocks.flatMap((block) =>
       block.type === 'figure' ? [block] : block.type === 'gallery' ? block.items : [],
     ),
   ];
-  const stories = [
+}
+
+function thumbnailsOf(article: Article): Asset[] {
+  return [
     ...article.blocks.flatMap((block) => (block.type === 'related' ? block.items : [])),
     ...article.lists.flatMap((list) => list.items),
     ...article.related,
-  ];
-  const pictures = new Map<string, Picture>();
-  for (const figure of figures) if (figure.asset) keep(pictures, figure.asset, figure, context);
-  for (const { thumbnail } of stories)
-    if (thumbnail) keep(pictures, thumbnail, { alt: '', credit: '', caption: [] }, context);
-  return [...pictures.values()];
+  ].flatMap(({ thumbnail }) => thumbnail ?? []);
 }
 
 function keep(pictures: Map<string, Picture>, asset: Asset, figure: Figure, context: ExportContext): void {

@@ -24,7 +24,7 @@ function storyHtml(item: Related, around: Surroundings, href: Href): ElementCont
     item.url
       ? h('a', { className: ['story'], href: item.url }, headline)
       : h('span', { className: ['story'] }, headline),
-    ...(facts.length > 0 ? [h('small', facts)] : []),
+    ...(facts.length > 0 ? [{ type: 'text' as const, value: ' ' }, h('small', facts)] : []),
   ];
 }
 

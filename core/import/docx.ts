@@ -28,6 +28,11 @@ const STYLES = [
   "p[style-name='Caption'] => figcaption:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Quote Source'] => blockquote > footer:fresh",
+  "p[style-name='Pull Quote'] => div.pullquote:fresh",
+  "p[style-name='Kicker'] => p.kicker:fresh",
+  "p[style-name='Byline'] => p.byline:fresh",
+  "p[style-name='Code'] => pre:separator('\\n')",
   'u => u',
   'strike => s',
 ];

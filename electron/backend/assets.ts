@@ -56,6 +56,14 @@ export async function addAsset(folder: string, name: string, bytes: Uint8Array):
   return { asset: { hash, mediaType, bytes: bytes.length, width, height, name }, ...(await wordsOf(bytes)) };
 }
 
+/** Which of these hashes the folder does not hold. */
+export async function absentAssets(folder: string, hashes: Iterable<string>): Promise<Set<string>> {
+  const absent = new Set<string>();
+  for (const hash of hashes)
+    if (!(await stat(assetPath(folder, hash)).catch(() => undefined))) absent.add(hash);
+  return absent;
+}
+
 /** Where the bytes of a hash lie. */
 export function assetPath(folder: string, hash: string): string {
   return join(folder, hash);

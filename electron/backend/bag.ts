@@ -10,9 +10,12 @@ import type { Article } from '#core/article/article.ts';
 import { manifestJson } from '#core/export/manifest.ts';
 import type { FileSource, PackageFile } from '#core/export/package-file.ts';
 import { Fault } from '#core/fault.ts';
+import { zipEntryOptions, zipOf } from './archive.ts';
 import { assetPath } from './assets.ts';
 import { openBagSource } from './bag-source.ts';
 import { makeFolders } from './make-folders.ts';
+import { printWithBrowser } from './print-with-browser.ts';
+import { printed } from './printed.ts';
 
 /** A file of a bag, path from the bag's own folder. Its content is in `bytes`, or aside on the disk in `file`. */
 export interface BagFile {
@@ -29,7 +32,12 @@ export interface BagFile {
 export interface BagSources {
   assets: string;
   themes: string;
+  /** Prints the page `index.html` of a folder as PDF; a browser of the machine does where it is absent. */
+  print?: Print | undefined;
 }
+
+/** @throws Fault `print.unavailable`, `print.failed` or `cancelled` */
+export type Print = (folder: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
 /** A bag that is ready to be written. */
 export interface Bag {
@@ -76,21 +84,22 @@ export async function withSpool<Made>(target: string, work: (spool: string) => P
  */
 export async function makeBag(
   article: Article,
-  { slug, files }: { slug: string; files: PackageFile[] },
+  { slug, files, absent = [] }: { slug: string; files: PackageFile[]; absent?: PackageFile[] },
   sources: BagSources,
   { signal, onProgress, signedOffBy, spool }: BagOptions = {},
 ): Promise<Bag> {
   const payload: { file: PackageFile; made: BagFile }[] = [];
-  const missing: PackageFile[] = [];
+  const missing = [...absent];
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) throw new Fault('cancelled', {});
     onProgress?.(index, files.length);
     try {
-      const made = bagFile(`data/${file.path}`, await bytesOf(file.source, file.mediaType, sources));
+      const bytes = await bytesOf(file.source, file.mediaType, sources, signal);
+      const made = bagFile(`data/${file.path}`, bytes);
       payload.push({ file, made: spool === undefined ? made : await setAside(made, spool, index) });
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'asset.missing') throw thrown;
-      missing.push(file);
+      if (!missing.some(({ path }) => path === file.path)) missing.push(file);
     }
   }
   const manifest = manifestJson(
@@ -157,9 +166,6 @@ export async function writeBagFolder(target: string, bag: Bag, signal?: AbortSig
   await rm(old, { recursive: true, force: true });
 }
 
-/** MS-DOS dates of zips begin here; the bag's own date is in `bag-info.txt`. */
-const ZIP_DATE = new Date(1980, 0, 1);
-
 /**
  * Writes a bag as the zip `target`, in which it is the folder of its name: beside it first, synced, then renamed. The
  * same bag gives the same bytes. An earlier package of the same article is replaced.
@@ -175,7 +181,7 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
     await makeFolders(dirname(target));
     const zip = new ZipFile();
     for (const { path, bytes, file } of files) {
-      const options = { mtime: ZIP_DATE, mode: 0o100644, forceDosTimestamp: true, compress: !isPacked(path) };
+      const options = zipEntryOptions(path);
       if (file !== undefined) zip.addFile(file, `${name}/${path}`, options);
       else zip.addBuffer(Buffer.from(bytes ?? []), `${name}/${path}`, options);
     }
@@ -191,11 +197,6 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
     await rm(beside, { force: true });
     throw signal?.aborted ? new Fault('cancelled', {}) : writeFault(target, thrown);
   }
-}
-
-/** Pictures and fonts are packed already. */
-function isPacked(path: string): boolean {
-  return /\.(jpe?g|png|webp|avif|gif|woff2)$/i.test(path);
 }
 
 function writeFault(target: string, thrown: unknown): Fault {
@@ -260,16 +261,30 @@ async function setAside(made: BagFile, spool: string, index: number): Promise<Ba
 async function bytesOf(
   source: FileSource,
   mediaType: string,
-  { assets, themes }: BagSources,
+  sources: BagSources,
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
+  const { assets, themes } = sources;
   if ('text' in source) return Buffer.from(source.text, 'utf8');
   if ('bytes' in source) return source.bytes;
+  if ('archive' in source) return zipOf(await partsOf(source.archive, sources));
+  if ('print' in source) {
+    const parts = await partsOf(source.print, sources);
+    return printed(parts, source.at, sources.print ?? printWithBrowser, signal);
+  }
   if ('theme' in source) return readFile(join(themes, source.theme));
   const { hash } = source.asset;
   const original = await readFile(assetPath(assets, hash)).catch(() => {
     throw new Fault('asset.missing', { hash });
   });
   return rendition(original, source.width, mediaType);
+}
+
+async function partsOf(files: readonly PackageFile[], sources: BagSources) {
+  const parts: { path: string; bytes: Uint8Array }[] = [];
+  for (const { path, source, mediaType } of files)
+    parts.push({ path, bytes: await bytesOf(source, mediaType, sources) });
+  return parts;
 }
 
 /** The picture at this width, turned upright, without what the camera said of place and owner. */
@@ -282,7 +297,8 @@ async function rendition(bytes: Uint8Array, width: number, mediaType: string): P
   if (mediaType === 'image/webp') return picture.webp({ effort: 2 }).toBuffer();
   if (mediaType === 'image/gif') return picture.gif().toBuffer();
   if (mediaType === 'image/avif') return picture.avif({ effort: 2 }).toBuffer();
-  return picture.jpeg().toBuffer();
+  // JPEG has no transparency: what was clear would turn black.
+  return picture.flatten({ background: '#ffffff' }).jpeg().toBuffer();
 }
 
 function text(path: string, content: string): BagFile {

@@ -5,10 +5,20 @@ import { join } from 'node:path';
 import type { Article } from '#core/article/article.ts';
 import { expectComplete } from '#core/article/missing-fields.ts';
 import { packageFiles } from '#core/export/build-package.ts';
+import { assetHashes } from '#core/export/pictures.ts';
 import { Fault } from '#core/fault.ts';
 import type { ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
 import type { ServedFile } from '../served-files.ts';
-import { type Bag, type BagSources, makeBag, withSpool, writeBagFolder, writeBagZip } from './bag.ts';
+import { absentAssets } from './assets.ts';
+import {
+  type Bag,
+  type BagSources,
+  makeBag,
+  type Print,
+  withSpool,
+  writeBagFolder,
+  writeBagZip,
+} from './bag.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** What only a desktop can do for the packages. */
@@ -17,6 +27,8 @@ export interface PackageDoors {
   chooseFolder(): Promise<string | undefined>;
   /** Shows a file or folder in the system's file manager. */
   reveal(path: string): void;
+  /** Prints a page as PDF; without it an installed browser does. */
+  print?: Print;
 }
 
 /** What packages are made from and where they go. */
@@ -76,20 +88,26 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
           const article = await open(id);
           const { profile, editorName } = settings();
           expectComplete(article, profile.required);
-          const files = packageFiles(article, profile, request.formats);
+          const absent = await absentAssets(sources.assets, assetHashes(article));
+          const files = packageFiles(article, profile, request.formats, { absent });
           const name = request.ids.length === 1 ? (request.name ?? files.slug) : files.slug;
-          return makeBag(article, { ...files, slug: name }, sources, {
-            signal: controller.signal,
-            spool,
-            signedOffBy: editorName || undefined,
-            onProgress: (done, total) =>
-              tell({
-                type: 'work.progress',
-                work: request.work,
-                done: index * total + done,
-                total: request.ids.length * total,
-              }),
-          });
+          return makeBag(
+            article,
+            { ...files, slug: name },
+            { ...sources, print: doors?.print },
+            {
+              signal: controller.signal,
+              spool,
+              signedOffBy: editorName || undefined,
+              onProgress: (done, total) =>
+                tell({
+                  type: 'work.progress',
+                  work: request.work,
+                  done: index * total + done,
+                  total: request.ids.length * total,
+                }),
+            },
+          );
         }
       } catch (thrown) {
         for (const target of written) await rm(target, { recursive: true, force: true });

@@ -5,7 +5,10 @@ import type { Article } from '#core/article/article.ts';
 import { expectComplete } from '#core/article/missing-fields.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
+import { assetHashes } from '#core/export/pictures.ts';
+import { FORMAT_NAMES } from '#core/export/registry.ts';
 import type { Profile } from '#core/profile.ts';
+import { absentAssets } from '../backend/assets.ts';
 import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
@@ -27,8 +30,11 @@ export function addExport(program: Command): void {
     .description('a publishing package (BagIt): a folder that becomes the bag, or a zip')
     .requiredOption('--out <dir|file.zip>', 'the package’s folder, or its zip')
     .option('--profile <file>', 'the publication’s own ways')
-    .option('--formats <list>', 'comma-separated; html,json where absent')
-    .option('--related <file...>', 'other articles, to stand beside this one as related stories')
+    .option('--formats <list>', `comma-separated, of ${FORMAT_NAMES.join(' ')}; html,json where absent`)
+    .option(
+      '--related <file...>',
+      'other articles, to stand beside this one as related stories; whole in an epub',
+    )
     .option('--at <dir>', 'the library that holds the article’s pictures', '.')
     .action(async (file: string, options: ExportOptions) => {
       const ways = await readProfileFile(options.profile);
@@ -36,7 +42,9 @@ export function addExport(program: Command): void {
       const article = withRelated(await readArticleFile(file), related, ways);
       await named(file, () => expectComplete(article, ways.required));
       const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
-      const made = packageFiles(article, ways, wanted);
+      const assets = join(resolve(options.at ?? '.'), 'assets');
+      const absent = await absentAssets(assets, [article, ...related].flatMap(assetHashes));
+      const made = packageFiles(article, ways, wanted, { absent, companions: related });
       const out = resolve(options.out);
       const bag = await cancellable(async (signal) => {
         const progress = progressOn(process.stderr);
@@ -45,7 +53,7 @@ export function addExport(program: Command): void {
             article,
             made,
             {
-              assets: join(resolve(options.at ?? '.'), 'assets'),
+              assets,
               themes: join(assetsFolder(distFolder()), 'themes'),
             },
             { signal, onProgress: progress.show, spool },

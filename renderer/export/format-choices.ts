@@ -15,7 +15,7 @@ const FILES: Record<string, string> = {
   atom: 'atom.xml',
   jsonfeed: 'feed.json',
   wxr: 'wordpress.xml',
-  ghost: 'ghost.json',
+  ghost: 'ghost.zip',
   docx: 'article.docx',
   pdf: 'article.pdf',
   epub: 'article.epub',

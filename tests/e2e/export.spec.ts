@@ -24,6 +24,26 @@ test.describe('the export', () => {
     expect((await stat(await file.path())).size).toBeGreaterThan(10_000);
   });
 
+  test('makes the files that other systems take: WordPress, Ghost, Word, PDF and EPUB', async ({ page }) => {
+    await page.getByRole('row', { name: /^مدارس القرى/ }).click();
+    await page.getByRole('button', { name: 'تصدير' }).click();
+    const dialog = page.getByRole('dialog', { name: 'تصدير حزمة النشر' });
+    for (const name of [/WordPress/, /Ghost/, /Word من/, /PDF/, /EPUB/, /TextBundle/])
+      await dialog.getByRole('checkbox', { name }).click();
+    await dialog.getByRole('button', { name: 'صدّر' }).click();
+    const done = page.getByRole('dialog', { name: 'الحزمة جاهزة' });
+    await expect(done).toBeVisible({ timeout: 40_000 });
+    for (const file of [
+      'wordpress.xml',
+      'ghost.zip',
+      'article.docx',
+      'article.pdf',
+      'article.epub',
+      'text.md',
+    ])
+      await expect(done.getByRole('listitem').filter({ hasText: file })).toBeVisible();
+  });
+
   test('refuses a name that not every system takes, and an empty choice', async ({ page }) => {
     await page.getByRole('row', { name: /^مدارس القرى/ }).click();
     await page.getByRole('button', { name: 'تصدير' }).click();

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import { findBrowser } from '../../build/browser.mjs';
 import { pinnedNode } from '../../build/pinned-node.mjs';
 import { inDist } from '../../build/places.mjs';
 
@@ -83,7 +84,8 @@ interface RunningHost {
 }
 
 async function startHost(home: string, library: string): Promise<RunningHost> {
-  const env: NodeJS.ProcessEnv = { ...process.env };
+  // The browser that is driven prints PDF as well.
+  const env: NodeJS.ProcessEnv = { ...process.env, WARRAQ_CHROMIUM: findBrowser() };
   // Settings, cache and export folder of whoever runs the tests stay out of it.
   for (const [name, folder] of Object.entries({
     HOME: '.',

@@ -9,6 +9,7 @@ class Double {
   app = new DoubleApp();
   ipcMain = new DoubleIpcMain();
   session = new DoubleSession();
+  partitions = new Map<string, DoubleSession>();
   schemes: Electron.CustomScheme[] = [];
   menu: Electron.MenuItemConstructorOptions[] = [];
   /** What the system's dialogs were asked to show. */
@@ -31,6 +32,13 @@ class Double {
     BrowserWindow.forgetAll();
     Object.assign(this, new Double());
     this.#renderers = [];
+  }
+
+  /** The session of this name, apart from the default one. */
+  partition(name: string): DoubleSession {
+    const session = this.partitions.get(name) ?? new DoubleSession();
+    this.partitions.set(name, session);
+    return session;
   }
 
   /** Makes a page's renderer the current one, so that preload can be run in it. */

@@ -22,6 +22,7 @@ export const session = {
   get defaultSession() {
     return double.session;
   },
+  fromPartition: (name: string) => double.partition(name),
 };
 
 export const ipcRenderer = present(() => {

@@ -1,12 +1,25 @@
 import { EventEmitter } from 'node:events';
+import { pathToFileURL } from 'node:url';
 import type Electron from 'electron';
 import { double } from './double.ts';
 import { PreventableEvent } from './preventable-event.ts';
 
-type UsedContents = Pick<Electron.WebContents, 'send' | 'reload' | 'isCrashed' | 'setWindowOpenHandler'>;
+type UsedContents = Pick<
+  Electron.WebContents,
+  'send' | 'reload' | 'isCrashed' | 'setWindowOpenHandler' | 'printToPDF'
+>;
 type UsedWindow = Pick<
   Electron.BrowserWindow,
-  'close' | 'destroy' | 'isDestroyed' | 'isFocused' | 'isMinimized' | 'restore' | 'show' | 'focus' | 'loadURL'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isMinimized'
+  | 'restore'
+  | 'show'
+  | 'focus'
+  | 'loadURL'
+  | 'loadFile'
 >;
 
 /** A frame as IPC shows it: where it is, and in which frame it lies. */
@@ -36,6 +49,13 @@ export class WebContents extends EventEmitter implements UsedContents {
 
   setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
     this.#openHandler = handler;
+  }
+
+  /** What the page prints as; an error where it cannot. */
+  prints: Buffer | Error = Buffer.from('%PDF-1.4 double');
+  async printToPDF(_options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (this.prints instanceof Error) throw this.prints;
+    return this.prints;
   }
 
   reload(): void {
@@ -124,6 +144,10 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
   async loadURL(url: string): Promise<void> {
     this.webContents.load(url);
     this.emit('ready-to-show');
+  }
+
+  async loadFile(path: string): Promise<void> {
+    this.webContents.load(pathToFileURL(path).href);
   }
 
   show(): void {

@@ -31,6 +31,8 @@ const FACTS: FaultFacts = {
   'profile.invalid': { path: 'months', problem: 'unknown' },
   'format.unknown': { name: 'xml', known: [] },
   'target.exists': { path: '/t' },
+  'print.unavailable': {},
+  'print.failed': { detail: 'crashed' },
   'package.not-a-bag': { path: '/t' },
   'package.damaged': { path: '/t', problems: 2 },
   'port.in-use': { port: 4317 },
