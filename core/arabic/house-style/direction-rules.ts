@@ -37,17 +37,22 @@ function isolatedIn(content: readonly Inline[]): [number, number][] {
   return found;
 }
 
+/** The content of a field named as `blockTexts` names it; none where the field is a bare text. */
+function contentAt(block: Block, field: string): readonly Inline[] {
+  let value: unknown = block;
+  for (const key of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
+  return Array.isArray(value) ? (value as Inline[]) : [];
+}
+
 /** What a pattern finds in the body text of a block, isolated runs aside. */
 function inBlock(block: Block, find: (text: string, base: 'rtl' | 'ltr') => Hit[]): Found[] {
   if (block.type === 'code') return [];
-  const isolated = 'content' in block ? isolatedIn(block.content) : [];
   return blockTexts(block).flatMap(({ field, text }) => {
+    const isolated = isolatedIn(contentAt(block, field));
     if (!/\p{Script=Arabic}/u.test(text)) return [];
     const base = block.direction ?? 'rtl';
     return find(text, base)
-      .filter(
-        ({ start, end }) => field !== 'content' || !isolated.some(([from, to]) => start >= from && end <= to),
-      )
+      .filter(({ start, end }) => !isolated.some(([from, to]) => start >= from && end <= to))
       .map((hit) => ({
         blockId: block.id,
         ...(field !== 'content' && { field }),
