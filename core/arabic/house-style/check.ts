@@ -109,7 +109,7 @@ function rulesOf(profile: Profile): readonly Rule[] {
 }
 
 /** Addresses, e-mail, code and prices hold marks of their own; nothing is reported inside them. */
-const EXEMPT = /(?:https?:\/\/|www\.|\.\/)\S+|\S+@\S+|[€$£]\d[\d.,]*|\d[\d.,]*\d/gu;
+const EXEMPT = /(?:https?:\/\/|www\.|\.\/)\S+|[^\s@]{1,64}@\S+|[€$£]\d[\d.,]*|\d[\d.,]*\d/gu;
 /** Somebody else's words, and those of the Quran: their style is their own. */
 const QUOTED = /«[^«»\n]*»|“[^“”\n]*”|"[^"\n]*"|﴿[^﴿﴾\n]*﴾/gu;
 

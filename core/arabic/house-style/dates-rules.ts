@@ -21,8 +21,14 @@ const NAMES = [
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 const DIGIT = '[0-9\\u0660-\\u0669]';
+const WEEKDAY_BEFORE = new RegExp(
+  `(${WEEKDAYS.join('|')}|الإثنين|الاربعاء)(?:[،,]? (?:الموافق |في )?|[،,]? \\()$`,
+  'u',
+);
+/** Letters that a weekday and what follows it may take. */
+const LONGEST_WEEKDAY = 26;
 const DATE = new RegExp(
-  `(?:(?<weekday>${WEEKDAYS.join('|')}|الإثنين|الاربعاء|الأحـد)(?:[،,]? (?:الموافق |في )?|[،,]? \\())?(?<![0-9\\u0660-\\u0669./-])(?<day>${DIGIT}{1,2}) (?:من )?(?:شهر )?(?<month>${NAMES})(?:[/ ](?:${NAMES}))?(?:،? (?:عام |سنة )?(?<year>${DIGIT}{4}))?(?![\\u0621-\\u0652\\d])`,
+  `(?<![0-9\\u0660-\\u0669./-])(?<day>${DIGIT}{1,2}) (?:من )?(?:شهر )?(?<month>${NAMES})(?:[/ ](?:${NAMES}))?(?:،? (?:عام |سنة )?(?<year>${DIGIT}{4}))?(?![\\u0621-\\u0652\\d])`,
   'gu',
 );
 const CLOCK = new RegExp(
@@ -40,13 +46,16 @@ interface ReadDate {
 }
 
 function datesIn(text: string): ReadDate[] {
+  if (!/[0-9\u0660-\u0669]/.test(text)) return [];
   return [...text.matchAll(DATE)].flatMap((match) => {
-    const { weekday, day = '', month = '', year } = match.groups ?? {};
+    const { day = '', month = '', year } = match.groups ?? {};
+    const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_WEEKDAY), match.index));
+    const weekday = before?.[1];
     const number = monthNumber(month);
     if (number === undefined) return [];
     return [
       {
-        start: match.index,
+        start: match.index - (before?.[0].length ?? 0),
         end: match.index + match[0].length,
         day: Number(toLatinDigits(day)),
         month: number,

@@ -18,7 +18,7 @@ const PHONE =
 /** Latin words with signs at their edges, which the text around would pull to the other side: C++, @name, .NET, Yahoo!. */
 const LATIN =
   /(?<![\p{Script=Latin}\d])(?:[@#$.&*]\p{Script=Latin}[\p{Script=Latin}\p{M}\d._/-]*|\p{Script=Latin}[\p{Script=Latin}\p{M}\d._/-]*(?:[+#*%]+|!(?=\s+\p{Script=Latin})|\([\p{Script=Latin}\d ]+\)))(?![\p{Script=Latin}\d])/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+/gu;
 const FIRST_ISOLATE = '\u2066';
 const ISOLATE_END = '\u2069';
 /** How far around a place the order is computed: further words do not change it. */
@@ -45,11 +45,11 @@ function contentAt(block: Block, field: string): readonly Inline[] {
 }
 
 /** What a pattern finds in the body text of a block, isolated runs aside. */
-function inBlock(block: Block, find: (text: string, base: 'rtl' | 'ltr') => Hit[]): Found[] {
+function inBlock(block: Block, needs: RegExp, find: (text: string, base: 'rtl' | 'ltr') => Hit[]): Found[] {
   if (block.type === 'code') return [];
   return blockTexts(block).flatMap(({ field, text }) => {
+    if (!needs.test(text) || !/\p{Script=Arabic}/u.test(text)) return [];
     const isolated = isolatedIn(contentAt(block, field));
-    if (!/\p{Script=Arabic}/u.test(text)) return [];
     const base = block.direction ?? 'rtl';
     return find(text, base)
       .filter(({ start, end }) => !isolated.some(([from, to]) => start >= from && end <= to))
@@ -77,8 +77,9 @@ function shownPlaces(text: string, start: number, end: number, base: 'rtl' | 'lt
 
 /** Hits whose letters a reader does not see in their order from left to right, with a fix that isolates them. */
 function outOfOrder(text: string, base: 'rtl' | 'ltr', pattern: RegExp): Hit[] {
-  const addresses = hits(text, ADDRESS);
-  return hits(text, pattern).flatMap(({ start, end }): Hit[] => {
+  const found = hits(text, pattern);
+  const addresses = found.length === 0 ? [] : hits(text, ADDRESS);
+  return found.flatMap(({ start, end }): Hit[] => {
     if (isIsolated(text, start, end) || addresses.some((each) => start >= each.start && end <= each.end))
       return [];
     const places = shownPlaces(text, start, end, base);
@@ -157,7 +158,7 @@ export const DIRECTION_RULES: readonly Rule[] = [
     example: { wrong: '2-1 فاز الفريق', right: '\u061C2-1 فاز الفريق' },
     readsNumbers: true,
     findInBlock: (block, { ranges }) =>
-      inBlock(block, (text, base) =>
+      inBlock(block, /[0-9\u0660-\u0669] ?[-–]/, (text, base) =>
         [...text.matchAll(RANGE)].flatMap((match): Hit[] => {
           const start = match.index;
           const end = start + match[0].length;
@@ -181,7 +182,8 @@ export const DIRECTION_RULES: readonly Rule[] = [
     why: { ar: 'يقرأ القارئ رقمًا آخر: اعزله.', en: 'Readers read another number: isolate it.' },
     example: { wrong: 'اتصل على 02 2574 0000', right: 'اتصل على \u206602 2574 0000\u2069' },
     readsNumbers: true,
-    findInBlock: (block) => inBlock(block, (text, base) => outOfOrder(text, base, PHONE)),
+    findInBlock: (block) =>
+      inBlock(block, /[0-9\u0660-\u0669]/, (text, base) => outOfOrder(text, base, PHONE)),
   },
   {
     id: 'latin-order',
@@ -194,7 +196,8 @@ export const DIRECTION_RULES: readonly Rule[] = [
     },
     example: { wrong: 'تعلم لغة C++ الآن', right: 'تعلم لغة \u2066C++\u2069 الآن' },
     readsNumbers: true,
-    findInBlock: (block) => inBlock(block, (text, base) => outOfOrder(text, base, LATIN)),
+    findInBlock: (block) =>
+      inBlock(block, /\p{Script=Latin}/u, (text, base) => outOfOrder(text, base, LATIN)),
   },
   {
     id: 'latin-first',
@@ -209,6 +212,7 @@ export const DIRECTION_RULES: readonly Rule[] = [
     findInBlock: (block) => {
       if (block.type !== 'paragraph' || block.direction !== undefined) return [];
       const text = plainText(block.content);
+      if (!/^[^\u0600-\u06FF]*\p{Script=Latin}/u.test(text)) return [];
       if (baseDirection(text) !== 'ltr') return [];
       const arabic = text.match(/[\u0621-\u064A]/g)?.length ?? 0;
       const latin = text.match(/[A-Za-z]/g)?.length ?? 0;

@@ -116,31 +116,28 @@ function beginsWord(text: string, at: number): boolean {
 /** A finder of words that are wrong in themselves, by wrong and right form; `''` as the right form offers no fix. */
 export function wordFinder(forms: ReadonlyMap<string, string>, clitics: Clitics): (text: string) => Hit[] {
   const fronts = CLITICS[clitics];
+  // Most words are told to be none of them by one letter.
+  const initials = new Set([...forms.keys()].map((form) => form[0]));
+  const rightForm = (bare: string): string | undefined => {
+    const own = initials.has(bare[0]) ? forms.get(bare) : undefined;
+    if (own !== undefined) return own;
+    for (const front of fronts) {
+      if (!initials.has(bare[front.length]) || !bare.startsWith(front)) continue;
+      const rest = forms.get(bare.slice(front.length));
+      if (rest !== undefined) return rest === '' ? '' : front + rest;
+    }
+    return undefined;
+  };
   return (text) => {
     const found: Hit[] = [];
     for (const { bare, text: written, start, end } of arabicWords(text)) {
-      const hit = rightForm(bare, forms, fronts);
-      // Tashkeel is kept by leaving the word to its editor.
-      if (hit === undefined) continue;
-      found.push(hit === '' || written !== bare ? { start, end } : { start, end, fix: hit });
+      const right = rightForm(bare);
+      if (right === undefined) continue;
+      // A word with tashkeel is left to its editor.
+      found.push(right === '' || written !== bare ? { start, end } : { start, end, fix: right });
     }
     return found;
   };
-}
-
-function rightForm(
-  bare: string,
-  forms: ReadonlyMap<string, string>,
-  fronts: readonly string[],
-): string | undefined {
-  const own = forms.get(bare);
-  if (own !== undefined) return own;
-  for (const front of fronts) {
-    if (!bare.startsWith(front)) continue;
-    const rest = forms.get(bare.slice(front.length));
-    if (rest !== undefined) return rest === '' ? '' : front + rest;
-  }
-  return undefined;
 }
 
 /** A table of words as `wrong right wrong right ...`, one blank between them. */

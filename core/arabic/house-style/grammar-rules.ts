@@ -148,7 +148,10 @@ export const GRAMMAR_RULES: readonly Rule[] = [
     title: { ar: '«كلما» مكررة', en: 'كلما said twice' },
     why: { ar: 'جواب «كلما» لا يبدأ بـ«كلما».', en: 'The answer to كلما does not repeat it.' },
     example: { wrong: 'كلما زاد الطلب كلما ارتفع السعر', right: 'كلما زاد الطلب ارتفع السعر' },
-    find: (text) => hits(text, /(?<=(?<![\u0621-\u0652])كلما [^.؟!\n]{3,80}? )كلما(?: )/gu, () => ''),
+    find: (text) =>
+      text.includes('كلما')
+        ? hits(text, /(?<=(?<![\u0621-\u0652])كلما [^.؟!\n]{3,80}? )كلما(?: )/gu, () => '')
+        : [],
   },
   {
     id: 'hidden-gender',

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Block } from '../../article/block.ts';
 import { toLatinDigits, withDigits } from '../digits.ts';
 import { articleTexts, blockMemo, proseOf } from './article-texts.ts';
-import { hits, oneOf, phraseHits, wordPairs } from './find.ts';
+import { arabicWords, hits, oneOf, phraseHits, wordPairs } from './find.ts';
 import type { Found, Hit, Rule } from './rule.ts';
 
 /** What is counted, singular and plural; after 3 to 10 the plural, after 11 and more the singular. */
@@ -64,10 +64,6 @@ const SPELLED = new Map(
     مائة: 100,
   }).map(([word, value]) => [word, String(value)]),
 );
-const SPELLED_WORDS = new RegExp(
-  `(?:و|ب|ل|ال)?(${oneOf([...SPELLED.keys()].join(' '))})(?![\\u0621-\\u0652])`,
-  'gu',
-);
 
 interface Numbers {
   values: ReadonlySet<string>;
@@ -77,17 +73,22 @@ interface Numbers {
 
 const numbersOf = blockMemo((block: Block): Numbers => {
   const text = proseOf(block);
-  const values = numbersIn(text);
-  for (const match of text.matchAll(SPELLED_WORDS)) values.add(SPELLED.get(match[1] as string) as string);
+  const hasLatin = /[0-9]/.test(text);
   return {
-    values,
+    values: numbersIn(text),
     arab: text.match(/[\u0660-\u0669]+/g)?.length ?? 0,
-    latn: text.replace(LATIN_NUMBERS, '').match(/[0-9]+/g)?.length ?? 0,
+    latn: hasLatin ? (text.replace(LATIN_NUMBERS, '').match(/[0-9]+/g)?.length ?? 0) : 0,
   };
 });
+const spelledOf = blockMemo((block: Block): readonly string[] =>
+  arabicWords(proseOf(block)).flatMap(({ bare }) => {
+    const value = SPELLED.get(bare) ?? SPELLED.get(bare.replace(/^(?:ال|[وبل])/u, ''));
+    return value === undefined ? [] : [value];
+  }),
+);
 /** Numbers that stay 0-9 whatever the digits of the publication: in addresses, telephone numbers, Latin names. */
 const LATIN_NUMBERS =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+|\+\d[\d ()-]{5,}\d|[A-Za-z][\w.:/-]*(?: \d+(?:\.\d+)?)?|\d+(?=[A-Za-z])/g;
+  /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+|\+\d[\d ()-]{5,}\d|[A-Za-z][\w.:/-]*(?: \d+(?:\.\d+)?)?|\d+(?=[A-Za-z])/g;
 
 function numbersIn(text: string): Set<string> {
   const plain = toLatinDigits(text)
@@ -95,6 +96,9 @@ function numbersIn(text: string): Set<string> {
     .replace(/(?<=\d)\u066B(?=\d)/g, '.');
   return new Set(plain.match(/\d+(?:\.\d+)?/g) ?? []);
 }
+
+/** In letters: shorter than a paragraph. */
+const SHORTEST_STORY = 200;
 
 /** Counting, percent signs, and numbers that disagree with one another. */
 export const NUMBERS_RULES: readonly Rule[] = [
@@ -230,19 +234,22 @@ export const NUMBERS_RULES: readonly Rule[] = [
     example: { wrong: 'مقتل 12 … وفي النص: 21', right: 'مقتل 12 … وفي النص: 12' },
     findAcross(article) {
       const { headline } = article;
-      const known = new Set(numbersIn(article.deck ?? ''));
-      let words = 0;
-      for (const block of article.blocks) {
-        for (const value of numbersOf(block).values) known.add(value);
-        words += proseOf(block).length;
-      }
-      // A story that is only begun has nothing to disagree with.
-      if (words < 200) return [];
-      return [
+      const numbers = [
         ...headline.matchAll(
           new RegExp(`(?<![A-Za-z\\d-])${NUMBER}+(?:[.,\\u066B\\u066C]${NUMBER}+)*`, 'gu'),
         ),
-      ]
+      ];
+      if (numbers.length === 0) return [];
+      const known = new Set(numbersIn(article.deck ?? ''));
+      let letters = 0;
+      for (const block of article.blocks) {
+        for (const value of numbersOf(block).values) known.add(value);
+        for (const value of spelledOf(block)) known.add(value);
+        letters += proseOf(block).length;
+      }
+      // A story that is only begun has nothing to disagree with.
+      if (letters < SHORTEST_STORY) return [];
+      return numbers
         .filter(([number]) => [...numbersIn(number)].some((value) => !known.has(value)))
         .map(
           (match): Found => ({

@@ -74,10 +74,8 @@ const straightQuotes: Rule = {
   example: { wrong: 'قال "لن نتراجع" أمس', right: 'قال «لن نتراجع» أمس' },
   find: (text, profile) =>
     profile.quotes === 'guillemets'
-      ? hits(
-          text,
-          /["“”][^"“”«»\n]*\p{Script=Arabic}[^"“”«»\n]*["“”]/gu,
-          (quoted) => `«${quoted.slice(1, -1).trim()}»`,
+      ? hits(text, /["“”][^"“”«»\n]*["“”]/gu, (quoted) => `«${quoted.slice(1, -1).trim()}»`).filter(
+          ({ start, end }) => /\p{Script=Arabic}/u.test(text.slice(start, end)),
         )
       : [],
 };

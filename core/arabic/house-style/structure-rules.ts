@@ -1,11 +1,16 @@
 import { blockWords } from '../../article/statistics.ts';
 import { countWords, sentences } from '../words.ts';
-import { proseOf } from './article-texts.ts';
+import { blockMemo, proseOf } from './article-texts.ts';
 import { hits } from './find.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** A paragraph shorter than this, in letters, may well stand twice. */
 const SHORTEST_COPY = 60;
+
+/** A word and the blank after it, in letters. */
+const SHORTEST_WORD = 2;
+/** Words between blanks: near enough for a distance, and far faster than the counting of the status bar. */
+const roughWords = blockMemo((block) => proseOf(block).match(/\S+/gu)?.length ?? 0);
 
 /** How the story is built: lengths, subheads, leftovers. */
 export const STRUCTURE_RULES: readonly Rule[] = [
@@ -38,7 +43,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     },
     example: { wrong: 'فقرة تتجاوز تسعين كلمة …', right: 'فقرتان لكل منهما فكرة.' },
     findInBlock(block, { limits }) {
-      if (block.type !== 'paragraph' || blockWords(block) <= limits.paragraphWords) return [];
+      if (block.type !== 'paragraph' || proseOf(block).length < limits.paragraphWords * SHORTEST_WORD)
+        return [];
+      if (blockWords(block) <= limits.paragraphWords) return [];
       return [{ blockId: block.id, text: `${proseOf(block).slice(0, 40)}…` }];
     },
   },
@@ -55,7 +62,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       for (const block of blocks) {
         if (block.type === 'heading') words = 0;
         else {
-          words += blockWords(block);
+          words += roughWords(block);
           if (words > limits.subheadWords && block.type === 'paragraph') {
             found.push({ blockId: block.id, text: `${proseOf(block).slice(0, 40)}…` });
             words = 0;
