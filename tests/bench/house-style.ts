@@ -9,6 +9,8 @@ import { DEFAULT_PROFILE } from '../../core/profile.ts';
 import { createChecker } from '../../renderer/checks/incremental-check.ts';
 import { cleanParagraphs, falseAlarms } from '../unit/core/arabic/house-style/clean-news.ts';
 
+/** In milliseconds that this process had of a processor: other work on the machine does not count. */
+const cpuTime = () => process.cpuUsage().user / 1_000;
 const SECONDS = Number(process.argv[2] ?? 3);
 const paragraphs = cleanParagraphs();
 
@@ -42,9 +44,9 @@ for (const size of [500, 5_000, 50_000]) {
   let spent = 0;
   while (spent < SECONDS * 1_000) {
     const article = articleOf(size);
-    const begun = performance.now();
+    const begun = cpuTime();
     checkArticle(article, DEFAULT_PROFILE);
-    spent += performance.now() - begun;
+    spent += cpuTime() - begun;
     rounds += 1;
   }
   const speed = (bytes * rounds) / 1e6 / (spent / 1_000);
@@ -58,7 +60,7 @@ const { blocks, ...fields } = article;
 const order = blocks.map(({ id }) => id);
 const check = createChecker();
 check({ profile: DEFAULT_PROFILE, fields, order, blocks });
-const begun = performance.now();
+const begun = cpuTime();
 const changed = { ...(blocks[700] as (typeof blocks)[number]) };
 check({ fields, order, blocks: [changed] });
-console.log(`one changed block of 50,000 words: ${(performance.now() - begun).toFixed(1)} ms in the worker`);
+console.log(`one changed block of 50,000 words: ${(cpuTime() - begun).toFixed(1)} ms in the worker`);
