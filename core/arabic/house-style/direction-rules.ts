@@ -1,7 +1,7 @@
 import type { Block } from '../../article/block.ts';
 import { blockTexts } from '../../article/block-texts.ts';
 import { type Inline, plainText } from '../../article/inline.ts';
-import { baseDirection } from '../direction.ts';
+import { baseDirection, latinRuns } from '../direction.ts';
 import { displayedPlaces } from '../displayed-order.ts';
 import { hits } from './find.ts';
 import type { Found, Hit, Rule } from './rule.ts';
@@ -15,7 +15,7 @@ const RANGE = new RegExp(
 );
 const PHONE =
   /(?<![\w\u0660-\u0669])(?:\+\d[\d ()-]{6,16}\d|0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}|\(\d{2,4}\) ?\d{3,4}[ -]?\d{3,4})(?![\w\u0660-\u0669])/gu;
-/** Latin words with signs at their edges, which the text around would pull to the other side: C++, @name, .NET, Yahoo!. */
+/** Latin words with signs at their edges, which the text around would pull to the other side: C#, .NET, Yahoo!. */
 const LATIN =
   /(?<![\p{Script=Latin}\d])(?:[@#$.&*]\p{Script=Latin}[\p{Script=Latin}\p{M}\d._/-]*|\p{Script=Latin}[\p{Script=Latin}\p{M}\d._/-]*(?:[+#*%]+|!(?=\s+\p{Script=Latin})|\([\p{Script=Latin}\d ]+\)))(?![\p{Script=Latin}\d])/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+/gu;
@@ -78,9 +78,10 @@ function shownPlaces(text: string, start: number, end: number, base: 'rtl' | 'lt
 /** Hits whose letters a reader does not see in their order from left to right, with a fix that isolates them. */
 function outOfOrder(text: string, base: 'rtl' | 'ltr', pattern: RegExp): Hit[] {
   const found = hits(text, pattern);
-  const addresses = found.length === 0 ? [] : hits(text, ADDRESS);
+  // What every export isolates by itself is in order when readers see it.
+  const safe = found.length === 0 ? [] : [...hits(text, ADDRESS), ...latinRuns(text)];
   return found.flatMap(({ start, end }): Hit[] => {
-    if (isIsolated(text, start, end) || addresses.some((each) => start >= each.start && end <= each.end))
+    if (isIsolated(text, start, end) || safe.some((each) => start >= each.start && end <= each.end))
       return [];
     const places = shownPlaces(text, start, end, base);
     if (places.every(({ at }, index) => index === 0 || at > (places[index - 1]?.at ?? 0))) return [];
@@ -194,7 +195,7 @@ export const DIRECTION_RULES: readonly Rule[] = [
       ar: 'تظهر العلامة في الطرف الآخر: اعزل الاسم.',
       en: 'The sign is shown at the other end: isolate the name.',
     },
-    example: { wrong: 'تعلم لغة C++ الآن', right: 'تعلم لغة \u2066C++\u2069 الآن' },
+    example: { wrong: 'تعلم لغة C# الآن', right: 'تعلم لغة \u2066C#\u2069 الآن' },
     readsNumbers: true,
     findInBlock: (block) =>
       inBlock(block, /\p{Script=Latin}/u, (text, base) => outOfOrder(text, base, LATIN)),

@@ -9,7 +9,7 @@ const HAMZA_VERBS =
   إستقبل استقبل إستقبلت استقبلت إجتمع اجتمع إجتمعت اجتمعت إستمر استمر إستمرت استمرت إعتمد اعتمد إعتمدت اعتمدت إنطلق انطلق
   إنطلقت انطلقت إتفق اتفق إتفقت اتفقت إستخدم استخدم إستخدمت استخدمت إنتخب انتخب إنتقد انتقد إنتقدت انتقدت إنتهى انتهى إنتهت انتهت`);
 const HAMZA_PARTICLES =
-  wordPairs(`الى إلى اليه إليه اليها إليها اليهم إليهم اذا إذا او أو ايضا أيضا ايضًا أيضًا لان لأن لانه لأنه
+  wordPairs(`الى إلى اليه إليه اليها إليها اليهم إليهم اذا إذا ايضا أيضا ايضًا أيضًا لان لأن لانه لأنه
   لانها لأنها لانهم لأنهم الان الآن الاّ إلا اين أين`);
 const HAMZA_NOUNS =
   wordPairs(`احمد أحمد ايران إيران ايراني إيراني ايرانية إيرانية اسرائيل إسرائيل اسرائيلي إسرائيلي اسرائيلية إسرائيلية
@@ -49,6 +49,8 @@ function placeholders(forms: ReadonlyMap<string, string>): ReadonlyMap<string, s
 
 const findHamzaVerbs = wordFinder(HAMZA_VERBS, 'particle');
 const findHamzaParticles = wordFinder(HAMZA_PARTICLES, 'particle');
+/** By itself alone: «فاو» and «واو» are words of their own. */
+const findOr = wordFinder(new Map([['او', 'أو']]), 'none');
 const findHamzaNouns = wordFinder(placeholders(HAMZA_NOUNS), 'noun');
 const findSlips = wordFinder(placeholders(SLIPS), 'particle');
 

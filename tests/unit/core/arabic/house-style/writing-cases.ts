@@ -220,7 +220,8 @@ export const WRITING_CASES: Readonly<Record<string, RuleCases>> = {
       وزارة الإعلام
       إسرائيل وإيران
       اجتمع الوزراء ثم انطلق الموكب
-      والي المدينة وآلان ديلون`),
+      والي المدينة وآلان ديلون
+      منظمة الفاو وحرف واو`),
   },
   'verbal-noun-hamza': {
     wrong: lines(`إستقبال الوفد
