@@ -15,7 +15,7 @@ const RANGE = new RegExp(
 );
 const PHONE =
   /(?<![\w\u0660-\u0669])(?:\+\d[\d ()-]{6,16}\d|0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}|\(\d{2,4}\) ?\d{3,4}[ -]?\d{3,4})(?![\w\u0660-\u0669])/gu;
-/** Latin words with signs at their edges, which the text around would pull to the other side: C#, .NET, Yahoo!. */
+/** Latin words with signs at their edges, which the text around would pull to the other side: C#, .NET. */
 const LATIN =
   /(?<![\p{Script=Latin}\d])(?:[@#$.&*]\p{Script=Latin}[\p{Script=Latin}\p{M}\d._/-]*|\p{Script=Latin}[\p{Script=Latin}\p{M}\d._/-]*(?:[+#*%]+|!(?=\s+\p{Script=Latin})|\([\p{Script=Latin}\d ]+\)))(?![\p{Script=Latin}\d])/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+/gu;

@@ -66,7 +66,12 @@ export const SPELLING_RULES: readonly Rule[] = [
       en: 'The cutting hamza is written, the joining one is not.',
     },
     example: { wrong: 'اعلن الوزير', right: 'أعلن الوزير' },
-    find: (text) => [...findHamzaVerbs(text), ...findHamzaParticles(text), ...findHamzaNouns(text)],
+    find: (text) => [
+      ...findHamzaVerbs(text),
+      ...findHamzaParticles(text),
+      ...findOr(text),
+      ...findHamzaNouns(text),
+    ],
   },
   {
     id: 'verbal-noun-hamza',

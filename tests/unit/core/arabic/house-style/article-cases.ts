@@ -583,13 +583,7 @@ export const ARTICLE_CASES: Readonly<Record<string, RuleCases>> = {
     ],
   },
   'latin-order': {
-    wrong: [
-      'تعلم لغة C# الآن',
-      'منصة .NET القديمة',
-      'بريد Yahoo! Mail القديم',
-      'عملة $USDT الرقمية',
-      'صفحة W*',
-    ],
+    wrong: ['تعلم لغة C# الآن', 'منصة .NET القديمة', 'سعر Bitcoin* اليوم', 'عملة $USDT الرقمية', 'صفحة W*'],
     right: [
       'تعلم لغة Python الآن',
       'تعلم لغة \u2066C#\u2069 الآن',
