@@ -7,7 +7,12 @@ declare module 'bidi-js' {
   interface Bidi {
     getEmbeddingLevels(text: string, base?: 'ltr' | 'rtl' | 'auto'): Levels;
     getReorderedIndices(text: string, levels: Levels, start?: number, end?: number): number[];
-    getMirroredCharactersMap(text: string, levels: Levels, start?: number, end?: number): Map<number, string>;
+    getMirroredCharactersMap(
+      text: string,
+      levels: Uint8Array,
+      start?: number,
+      end?: number,
+    ): Map<number, string>;
   }
   export default function bidiFactory(): Bidi;
 }

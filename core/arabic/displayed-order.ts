@@ -17,8 +17,17 @@ export function displayedPlaces(text: string, base: 'rtl' | 'ltr'): { at: number
   // bidi-js reads every letter beyond U+FFFF as left to right.
   const plain = text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '\uFFFC\uFFFC');
   const levels = bidi.getEmbeddingLevels(plain, base);
-  const mirrored = bidi.getMirroredCharactersMap(plain, levels);
+  const mirrored = bidi.getMirroredCharactersMap(plain, levels.levels);
   const order = bidi.getReorderedIndices(plain, levels);
+  // The halves of a pair are one letter and stay in their order.
+  for (let at = 0; at + 1 < order.length; at += 1) {
+    const [here, next] = [order[at] as number, order[at + 1] as number];
+    if (here === next + 1 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(next, here + 1))) {
+      order[at] = next;
+      order[at + 1] = here;
+      at += 1;
+    }
+  }
   return order
     .filter((at) => !/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(text[at] as string))
     .map((at) => ({ at, shown: mirrored.get(at) ?? (text[at] as string) }));
