@@ -11,7 +11,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '\u06D2': 'ي', // ARABIC LETTER YEH BARREE
 };
 const FOREIGN = new RegExp(
-  `[${ARABIC_LETTERS}]*[\\u06CC\\u06A9\\u06BE\\u06C1\\u06D5\\u06C3\\u06D2][${ARABIC_LETTERS}]*`,
+  `(?<![${ARABIC_LETTERS}])[${ARABIC_LETTERS}]*[\\u06CC\\u06A9\\u06BE\\u06C1\\u06D5\\u06C3\\u06D2][${ARABIC_LETTERS}]*`,
   'gu',
 );
 const likeness = (letter: string) => LOOKALIKES[letter] ?? letter;
@@ -38,7 +38,7 @@ export const LETTERS_RULES: readonly Rule[] = [
     find: (text) =>
       hits(
         text,
-        /[\u0621-\u0652]*([\u0621-\u063A\u0641-\u064A])\1{2,}[\u0621-\u0652]*/gu,
+        /(?<![\u0621-\u0652])[\u0621-\u0652]*([\u0621-\u063A\u0641-\u064A])\1{2,}[\u0621-\u0652]*/gu,
         // Other letters may stand twice in the word that was meant: ممكن (possible).
         (word) => word.replace(/([اوي])\1{2,}/gu, '$1'),
       )

@@ -88,7 +88,7 @@ const spelledOf = blockMemo((block: Block): readonly string[] =>
 );
 /** Numbers that stay 0-9 whatever the digits of the publication: in addresses, telephone numbers, Latin names. */
 const LATIN_NUMBERS =
-  /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+|\+\d[\d ()-]{5,}\d|[A-Za-z][\w.:/-]*(?: \d+(?:\.\d+)?)?|\d+(?=[A-Za-z])/g;
+  /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+|\+\d[\d ()-]{5,}\d|[A-Za-z][\w.:/-]*(?: \d+(?:\.\d+)?)?|(?<!\d)\d+(?=[A-Za-z])/g;
 
 function numbersIn(text: string): Set<string> {
   const plain = toLatinDigits(text)

@@ -117,7 +117,7 @@ const spaceInside: Rule = {
   title: { ar: 'مسافة داخل القوسين', en: 'Space inside brackets' },
   why: { ar: 'القوس يلتصق بما في داخله.', en: 'Brackets stand close to what they hold.' },
   example: { wrong: 'قال « لن نتراجع »', right: 'قال «لن نتراجع»' },
-  find: (text) => hits(text, /(?<=[«(])[ \u00A0]+|[ \u00A0]+(?=[»)])/gu, () => ''),
+  find: (text) => hits(text, /(?<=[«(])[ \u00A0]+|(?<![ \u00A0])[ \u00A0]+(?=[»)])/gu, () => ''),
 };
 
 const hyphenAsDash: Rule = {

@@ -145,7 +145,7 @@ export const SPELLING_RULES: readonly Rule[] = [
     example: { wrong: 'بناءا على القرار', right: 'بناءً على القرار' },
     find: (text) =>
       arabicWords(text).flatMap(({ text: word, bare, start, end }) =>
-        /[\u0628-\u064A]{2,}اءا$/u.test(bare) &&
+        /[\u0628-\u064A]{2}اءا$/u.test(bare) &&
         !/^[وف]?(?:أضاءا|تراءا|استاءا)$/u.test(bare) &&
         word.length - bare.length <= 1
           ? [{ start, end, fix: `${bare.slice(0, -1)}ً` }]
