@@ -132,6 +132,8 @@ export const settingsSchema = z.object({
   smartTyping: z.boolean().default(true),
   /** Who sits here: written into packages as the one who signed them off. */
   editorName: z.string().max(120).default(''),
+  /** Findings that are passed over in every article: the rule's id, a line end, the words at fault. */
+  ignored: z.array(z.string().max(400)).max(5_000).default([]),
   profile: profileSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

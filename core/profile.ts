@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { readWordPattern } from './arabic/house-style/word-pattern.ts';
 import { REQUIRABLE } from './article/missing-fields.ts';
 import { webUrlSchema } from './article/related.ts';
 import { THEME_NAMES } from './export/themes.ts';
 import { Fault } from './fault.ts';
 
+const word = z.string().trim().min(1).max(80);
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
 /**
@@ -51,6 +53,8 @@ export const profileSchema = z.object({
       deck: z.int().min(20).max(600).default(200),
       sentenceWords: z.int().min(10).max(200).default(40),
       paragraphWords: z.int().min(20).max(500).default(90),
+      /** After how many words a reader wants a subhead. */
+      subheadWords: z.int().min(80).max(2_000).default(250),
     })
     .prefault({}),
   formats: z.array(z.string()).default(['html', 'json']),
@@ -59,6 +63,32 @@ export const profileSchema = z.object({
   rulesOff: z.array(z.string()).default([]),
   /** The house's quotation marks and dash, for the rules that set them right. */
   quotes: z.enum(['guillemets', 'straight']).default('guillemets'),
+  /** Where the tanwin of the accusative stands: كتابًا, كتاباً, كتابا, or as each writes. */
+  tanwin: z.enum(['before-alef', 'on-alef', 'bare', 'any']).default('any'),
+  /** Whether a final ي has its dots, or is printed فى as in many Egyptian houses. */
+  finalYa: z.enum(['dotted', 'undotted']).default('dotted'),
+  /** Names with the spelling the house has agreed on, and those it does not want. */
+  names: z
+    .array(z.object({ right: word, wrong: z.array(word).max(20) }))
+    .max(500)
+    .default([]),
+  /** Words that this desk does not want, and what it writes instead. */
+  words: z
+    .array(z.object({ banned: word, preferred: word.optional() }))
+    .max(500)
+    .default([]),
+  /** Wordings that it does not want: words, `*` for any letters of one, `#` for a number, `|` between alternatives. */
+  patterns: z
+    .array(
+      z.object({
+        pattern: z
+          .string()
+          .refine((text) => readWordPattern(text) !== undefined, 'is not a pattern of words'),
+        preferred: word.optional(),
+      }),
+    )
+    .max(200)
+    .default([]),
 });
 
 export type Profile = z.infer<typeof profileSchema>;

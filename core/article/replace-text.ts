@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Stretch } from './article-texts.ts';
 import type { Block } from './block.ts';
-import { canonicalContent, type Inline, plainText } from './inline.ts';
+import { canonicalContent, type Direction, type Inline, plainText } from './inline.ts';
 
 /*
  * Replacing a stretch of text without touching what stands around it: marks, links and directions stay. Places are
@@ -57,6 +57,39 @@ export function replaceInArticle(
       ),
     ),
   };
+}
+
+/**
+ * The block with [start, end) of one of its fields as a span of this direction; undefined where the field has no
+ * spans, or where the stretch does not lie within one text of the same marks.
+ */
+export function isolatedInBlock<B extends Block>(
+  block: B,
+  field: string,
+  start: number,
+  end: number,
+  direction: Direction,
+): B | undefined {
+  let isDone = false;
+  const isolated = replaceAt(block, field.split('.'), (value) => {
+    if (!Array.isArray(value)) return value;
+    let at = 0;
+    const content = (value as Inline[]).flatMap((inline): Inline[] => {
+      const from = at;
+      const { length } = plainText([inline]);
+      at += length;
+      if (inline.type !== 'text' || start < from || end > at || isDone) return [inline];
+      isDone = true;
+      const part = (text: string): Inline => ({ ...inline, text });
+      return [
+        part(inline.text.slice(0, start - from)),
+        { type: 'span', direction, content: [part(inline.text.slice(start - from, end - from))] },
+        part(inline.text.slice(end - from)),
+      ];
+    });
+    return canonicalContent(content);
+  }) as B;
+  return isDone ? isolated : undefined;
 }
 
 /** The content after its plain text was edited to `text`: only the stretch that differs is replaced. */

@@ -1,62 +1,80 @@
 import './checks.css';
-import { ArrowLeft, CircleCheck } from 'lucide-react';
-import { type Finding, ruleOf, type Severity } from '#core/arabic/house-style/check.ts';
+import { ArrowLeft, ChevronDown, CircleCheck, Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { type Finding, KINDS, ruleOf, type Severity } from '#core/arabic/house-style/check.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { Button } from '../controls/button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
+import { Menu } from '../controls/menu.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { findingContext } from './finding-context.ts';
 import { fixFindings } from './fix-findings.ts';
 
-const GROUPS: readonly { severity: Severity; title: 'errors' | 'warnings' | 'hints' }[] = [
+const SEVERITIES = [
   { severity: 'error', title: 'errors' },
   { severity: 'warning', title: 'warnings' },
   { severity: 'hint', title: 'hints' },
-];
+] as const;
 /** More cards than these in one group are only counted: nobody reads a thousand, and fixing all takes them all. */
 const SHOWN = 60;
 /** In letters. */
 const LONGEST_WORDS = 60;
 
-/** What the copy desk would catch, worst first: to go to, to put right, to pass over. */
+/** What is done with one finding from its card. */
+interface FindingWays {
+  onGoTo(finding: Finding): void;
+  onIgnore(finding: Finding): void;
+  onIgnoreEverywhere(finding: Finding): void;
+}
+
+/** What the copy desk would catch, by its kind, the worst kinds first: to go to, to put right, to pass over. */
 export function ChecksPanel({
   session,
   findings,
   ignoredCount,
-  onGoTo,
-  onIgnore,
   onRestore,
-}: {
+  ...ways
+}: FindingWays & {
   session: ArticleSession;
   findings: readonly Finding[] | undefined;
   /** How many are passed over. */
   ignoredCount: number;
-  onGoTo(finding: Finding): void;
-  onIgnore(finding: Finding): void;
   onRestore(): void;
 }) {
-  const { say } = useSpeech();
+  const { say, number } = useSpeech();
   if (findings === undefined) return <p className="panel-note">{say('checks.reading')}</p>;
+  const counts = SEVERITIES.map((each) => ({
+    ...each,
+    count: findings.filter(({ severity }) => severity === each.severity).length,
+  }));
   return (
     <div className="checks">
-      {findings.length === 0 && (
+      {findings.length === 0 ? (
         <EmptyState
           icon={<CircleCheck size={24} aria-hidden />}
           title={say('checks.clean-title')}
           words={say('checks.clean')}
         />
+      ) : (
+        <ul className="checks-summary" aria-label={say('checks.summary')}>
+          {counts.map(({ severity, title, count }) => (
+            <li key={severity} className={`checks-${severity}`}>
+              <span className="checks-dot" aria-hidden />
+              {say(`checks.${title}`)} <span className="checks-count">{number(count)}</span>
+            </li>
+          ))}
+        </ul>
       )}
-      {GROUPS.map(({ severity, title }) => (
-        <CheckGroup
-          key={severity}
+      {kindsOf(findings).map(({ kind, severity, findings: own }) => (
+        <KindGroup
+          key={kind}
           session={session}
-          title={say(`checks.${title}`)}
+          title={say(`checks.kind.${kind}`)}
           severity={severity}
-          findings={findings.filter((finding) => finding.severity === severity)}
-          onGoTo={onGoTo}
-          onIgnore={onIgnore}
+          findings={own}
+          {...ways}
         />
       ))}
       {ignoredCount > 0 && (
@@ -71,31 +89,51 @@ export function ChecksPanel({
   );
 }
 
-function CheckGroup({
+/** The kinds that something is found of, each with its worst severity; those with errors first. */
+function kindsOf(findings: readonly Finding[]) {
+  const byKind = Map.groupBy(findings, (finding) => ruleOf(finding)?.kind);
+  const groups = KINDS.flatMap((kind) => {
+    const own = byKind.get(kind);
+    if (own === undefined) return [];
+    const rank = Math.min(...own.map((finding) => rankOf(finding.severity)));
+    return [{ kind, rank, severity: (SEVERITIES[rank] ?? SEVERITIES[2]).severity, findings: own }];
+  });
+  return groups.sort((a, b) => a.rank - b.rank);
+}
+
+function rankOf(severity: Severity): number {
+  return SEVERITIES.findIndex((each) => each.severity === severity);
+}
+
+function KindGroup({
   session,
   title,
   severity,
   findings,
-  onGoTo,
-  onIgnore,
-}: {
+  ...ways
+}: FindingWays & {
   session: ArticleSession;
   title: string;
   severity: Severity;
   findings: readonly Finding[];
-  onGoTo(finding: Finding): void;
-  onIgnore(finding: Finding): void;
 }) {
   const { say, number } = useSpeech();
-  if (findings.length === 0) return null;
+  const [isOpen, setOpen] = useState(true);
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   const fixAll = () => notify({ words: say('checks.fixed', { count: fixFindings(session, fixable) }) });
   return (
     <section aria-label={title}>
       <div className={`checks-head checks-${severity}`}>
         <h3 className="checks-title">
-          <span className="checks-dot" aria-hidden />
-          {title} <span className="checks-count">{number(findings.length)}</span>
+          <button
+            type="button"
+            className="checks-fold"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <ChevronDown size={16} aria-hidden />
+            {title} <span className="checks-count">{number(findings.length)}</span>
+          </button>
         </h3>
         {fixable.length > 1 && (
           <Button kind="quiet" onPress={fixAll}>
@@ -103,18 +141,19 @@ function CheckGroup({
           </Button>
         )}
       </div>
-      <ul className="checks-list">
-        {findings.slice(0, SHOWN).map((finding) => (
-          <Check
-            key={`${finding.rule} ${finding.blockId ?? ''} ${finding.field ?? ''} ${finding.start}`}
-            session={session}
-            finding={finding}
-            onGoTo={() => onGoTo(finding)}
-            onIgnore={() => onIgnore(finding)}
-          />
-        ))}
-      </ul>
-      {findings.length > SHOWN && (
+      {isOpen && (
+        <ul className="checks-list">
+          {findings.slice(0, SHOWN).map((finding) => (
+            <Check
+              key={`${finding.rule} ${finding.blockId ?? ''} ${finding.field ?? ''} ${finding.start}`}
+              session={session}
+              finding={finding}
+              {...ways}
+            />
+          ))}
+        </ul>
+      )}
+      {isOpen && findings.length > SHOWN && (
         <p className="panel-note">{say('checks.more', { count: findings.length - SHOWN })}</p>
       )}
     </section>
@@ -126,11 +165,10 @@ function Check({
   finding,
   onGoTo,
   onIgnore,
-}: {
+  onIgnoreEverywhere,
+}: FindingWays & {
   session: ArticleSession;
   finding: Finding;
-  onGoTo(): void;
-  onIgnore(): void;
 }) {
   const { say } = useSpeech();
   const { settings, change } = useSettings();
@@ -151,36 +189,87 @@ function Check({
         type="button"
         className="check-go"
         aria-label={say('checks.go', { rule: rule.title.ar })}
-        onClick={onGoTo}
+        onClick={() => onGoTo(finding)}
       >
-        <span className="check-title">{rule.title.ar}</span>
+        <span className={`check-title checks-${finding.severity}`}>
+          <span className="checks-dot" role="img" aria-label={say(`checks.severity.${finding.severity}`)} />
+          {rule.title.ar}
+        </span>
         <span className="check-why">{rule.why.ar}</span>
       </button>
-      <p className="check-words" dir="auto">
-        <span className="check-around">{before}</span>
-        {finding.fix === undefined ? (
-          <mark>{visible(at)}</mark>
-        ) : (
-          <>
-            <del>{visible(at)}</del>
-            <ArrowLeft size={14} aria-label={say('checks.becomes')} />
-            <ins>{finding.fix === '' ? say('checks.deleted') : visible(finding.fix)}</ins>
-          </>
-        )}
-        <span className="check-around">{after}</span>
-      </p>
+      {at !== '' && (
+        <p className="check-words" dir="auto">
+          <span className="check-around">{before}</span>
+          {finding.fix === undefined ? (
+            <mark>{visible(at)}</mark>
+          ) : (
+            <>
+              <del>{visible(at)}</del>
+              <ArrowLeft size={14} aria-label={say('checks.becomes')} />
+              <Fix fix={finding.fix} />
+            </>
+          )}
+          <span className="check-around">{after}</span>
+        </p>
+      )}
+      {finding.shown !== undefined && (
+        <p className="check-shown">
+          {say('checks.shown')} <bdo dir="ltr">{finding.shown}</bdo>
+        </p>
+      )}
+      <details className="check-example">
+        <summary>{say('checks.example')}</summary>
+        <p className="check-words">
+          <del>{rule.example.wrong}</del>
+          <ArrowLeft size={14} aria-label={say('checks.becomes')} />
+          <ins>{rule.example.right}</ins>
+        </p>
+      </details>
       <div className="check-actions">
         {finding.fix !== undefined && (
           <Button onPress={() => fixFindings(session, [finding])}>{say('checks.fix')}</Button>
         )}
-        <Button kind="quiet" onPress={onIgnore}>
+        <Button kind="quiet" onPress={() => onIgnore(finding)}>
           {say('checks.ignore')}
         </Button>
-        <Button kind="quiet" onPress={silence}>
-          {say('checks.silence')}
-        </Button>
+        <Menu
+          label={say('checks.more-ways', { rule: rule.title.ar })}
+          groups={[
+            {
+              id: 'ignore',
+              lines: [
+                {
+                  id: 'everywhere',
+                  words: say('checks.ignore-everywhere'),
+                  onAction: () => onIgnoreEverywhere(finding),
+                },
+                { id: 'silence', words: say('checks.silence'), onAction: silence },
+              ],
+            },
+          ]}
+        >
+          <IconButton
+            label={say('checks.more-ways', { rule: rule.title.ar })}
+            icon={<Ellipsis size={18} aria-hidden />}
+          />
+        </Menu>
       </div>
     </li>
+  );
+}
+
+/** What would stand there: invisible controls are named, for nobody sees what they do. */
+function Fix({ fix }: { fix: string }) {
+  const { say } = useSpeech();
+  if (fix === '') return <ins>{say('checks.deleted')}</ins>;
+  const words = fix.replace(/[\u061C\u200E\u200F\u2066-\u2069]/g, '');
+  if (words === fix) return <ins>{visible(fix)}</ins>;
+  const isLeftToRight = fix.startsWith('\u2066');
+  return (
+    <ins>
+      <bdi dir={isLeftToRight ? 'ltr' : 'rtl'}>{isLeftToRight ? words : fix}</bdi>{' '}
+      <span className="check-around">({say('checks.isolated')})</span>
+    </ins>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Finding } from '#core/arabic/house-style/check.ts';
 import type { Article } from '#core/article/article.ts';
-import { blockTexts } from '#core/article/block-texts.ts';
-import { plainText } from '#core/article/inline.ts';
+import { blockTexts, figureTexts } from '#core/article/block-texts.ts';
 
 /** How many letters are shown on each side of the words at fault. */
 const AROUND = 28;
@@ -35,5 +34,5 @@ export function textOf(article: Article, { blockId, field }: Finding): string | 
   }
   if (field === 'headline') return article.headline;
   if (field === 'deck') return article.deck;
-  return field === 'lead.caption' ? plainText(article.lead?.caption ?? []) : undefined;
+  return article.lead && figureTexts(article.lead, 'lead.').find((each) => each.field === field)?.text;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/arabic/house-style/check.ts';
 import type { Article, ArticleFields } from '#core/article/article.ts';
-import { replaceInBlock, replaceInContent } from '#core/article/replace-text.ts';
+import type { Block } from '#core/article/block.ts';
+import { isolatedInBlock, replaceInBlock, replaceInContent } from '#core/article/replace-text.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { textOf } from './finding-context.ts';
 
@@ -19,20 +20,33 @@ export function fixFindings(session: ArticleSession, findings: readonly Finding[
   const byId = new Map(article.blocks.map((block) => [block.id, block]));
   for (const { blockId, field, start, end, fix } of placed) {
     const block = blockId === undefined ? undefined : byId.get(blockId);
-    if (block) byId.set(block.id, replaceInBlock(block, field ?? 'content', start, end, fix));
+    if (block) byId.set(block.id, fixedBlock(block, { field: field ?? 'content', start, end, fix }));
     else if (field === 'headline') {
       headline = headline.slice(0, start) + fix + headline.slice(end);
       fields.headline = headline;
     } else if (field === 'deck' && deck !== undefined) {
       deck = deck.slice(0, start) + fix + deck.slice(end);
       fields.deck = deck;
-    } else if (field === 'lead.caption' && lead) {
-      lead = { ...lead, caption: replaceInContent(lead.caption, start, end, fix) };
+    } else if (field?.startsWith('lead.') && lead) {
+      const name = field.slice('lead.'.length) as 'caption' | 'credit' | 'rights' | 'alt';
+      if (name === 'caption') lead = { ...lead, caption: replaceInContent(lead.caption, start, end, fix) };
+      else lead = { ...lead, [name]: `${lead[name]?.slice(0, start)}${fix}${lead[name]?.slice(end)}` };
       fields.lead = lead;
     }
   }
   session.setBlocks([...byId.values()], fields);
   return placed.length;
+}
+
+/** A fix that only sets its words apart from their surroundings becomes a span of its own, without controls. */
+const ISOLATED = /^\u2066([^\u2066-\u2069]*)\u2069$/;
+
+function fixedBlock(
+  block: Block,
+  { field, start, end, fix }: { field: string; start: number; end: number; fix: string },
+): Block {
+  const isolated = ISOLATED.test(fix) ? isolatedInBlock(block, field, start, end, 'ltr') : undefined;
+  return isolated ?? replaceInBlock(block, field, start, end, fix);
 }
 
 function isPlaced(finding: Finding): finding is Placed {

@@ -7,6 +7,8 @@ const FIELDS: Record<string, string> = {
   headline: '.page-headline',
   deck: '.page-deck',
   'lead.caption': '.lead-caption',
+  'lead.credit': '.lead-credit',
+  'lead.alt': '.lead-alt',
 };
 
 /** Brings the words of a finding into view and selects them. */

@@ -8,6 +8,11 @@ export function markOf({ rule, blockId, field, text }: Finding): string {
   return [rule, blockId ?? '', field ?? '', text].join('\n');
 }
 
+/** What a finding is known by in every article, in the settings. */
+export function everywhereMarkOf({ rule, text }: Finding): string {
+  return `${rule}\n${text}`.slice(0, 400);
+}
+
 /** The findings of an article that its editor has passed over; kept in the window's storage. */
 export function useIgnored(articleId: string) {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(() => read(articleId));

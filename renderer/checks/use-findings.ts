@@ -1,43 +1,61 @@
 import { useEffect, useState } from 'react';
-import { checkArticle, checkBlock, type Finding } from '#core/arabic/house-style/check.ts';
-import type { Article } from '#core/article/article.ts';
+import type { Finding } from '#core/arabic/house-style/check.ts';
 import type { Block } from '#core/article/block.ts';
 import type { Profile } from '#core/profile.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { useArticleAtRest } from '../article/use-article.ts';
+import { type CheckAnswer, type CheckQuestion, createFindingsKeeper } from './incremental-check.ts';
 
 const REST_MS = 300;
 
-/** Blocks are never changed in place: what was found in one holds as long as it and the profile do. */
-let checkedBy: Profile | undefined;
-let checked = new WeakMap<Block, Finding[]>();
-
-/** What the copy desk would catch, after each pause in the typing; undefined until the first check is done. */
+/**
+ * What the copy desk would catch, looked for in a worker after each pause in the typing: only changed blocks are sent
+ * there and read. Undefined until the first check is done; the same list as long as nothing else is found.
+ */
 export function useFindings(session: ArticleSession, profile: Profile): readonly Finding[] | undefined {
-  const article = useArticleAtRest(session, REST_MS);
   const [findings, setFindings] = useState<readonly Finding[]>();
-  useEffect(() => {
-    // After what is on the way to the screen: the first check of a long article takes a moment.
-    const timer = window.setTimeout(() => setFindings(findingsOf(article, profile)));
-    return () => window.clearTimeout(timer);
-  }, [article, profile]);
-  return findings;
-}
 
-/** As `checkArticle`, reading again only blocks that are new. */
-export function findingsOf(article: Article, profile: Profile): Finding[] {
-  if (checkedBy !== profile) {
-    checkedBy = profile;
-    checked = new WeakMap();
-  }
-  return [
-    ...checkArticle({ ...article, blocks: [] }, profile),
-    ...article.blocks.flatMap((block) => {
-      const known = checked.get(block);
-      if (known) return known;
-      const found = checkBlock(block, article, profile);
-      checked.set(block, found);
-      return found;
-    }),
-  ];
+  useEffect(() => {
+    const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' });
+    const keep = createFindingsKeeper();
+    const sent = new Map<string, Block>();
+    let isFirst = true;
+    let isWorking = false;
+    let isStale = false;
+    let timer: number | undefined;
+
+    function ask(): void {
+      if (isWorking) {
+        isStale = true;
+        return;
+      }
+      isWorking = true;
+      isStale = false;
+      const { blocks, ...fields } = session.article();
+      const changed = blocks.filter((block) => sent.get(block.id) !== block);
+      for (const block of changed) sent.set(block.id, block);
+      const order = blocks.map(({ id }) => id);
+      const question: CheckQuestion = { ...(isFirst && { profile }), fields, order, blocks: changed };
+      isFirst = false;
+      worker.postMessage(question);
+    }
+    function schedule(): void {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(ask, REST_MS);
+    }
+
+    worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
+      isWorking = false;
+      setFindings(keep(session.article(), data));
+      if (isStale) schedule();
+    });
+    const stop = session.listen(schedule);
+    ask();
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+      worker.terminate();
+    };
+  }, [session, profile]);
+
+  return findings;
 }

@@ -5,7 +5,7 @@ import type { ArticleSession } from '../article/article-session.ts';
 import type { UnsavedCopy } from '../article/unsaved-copy.ts';
 import { useArticlePart } from '../article/use-article.ts';
 import { goToFinding } from '../checks/go-to-finding.ts';
-import { markOf, useIgnored } from '../checks/ignored.ts';
+import { everywhereMarkOf, markOf, useIgnored } from '../checks/ignored.ts';
 import { useFindings } from '../checks/use-findings.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Body } from '../editor/body.tsx';
@@ -53,9 +53,13 @@ export function OpenDesk({
   const headline = useArticlePart(session, (article) => article.headline);
   const findings = useFindings(session, profile);
   const { ignored, ignore, restore } = useIgnored(session.id);
+  const ignoredEverywhere = useMemo(() => new Set(settings.ignored), [settings.ignored]);
   const shown = useMemo(
-    () => findings?.filter((finding) => !ignored.has(markOf(finding))),
-    [findings, ignored],
+    () =>
+      findings?.filter(
+        (finding) => !ignored.has(markOf(finding)) && !ignoredEverywhere.has(everywhereMarkOf(finding)),
+      ),
+    [findings, ignored, ignoredEverywhere],
   );
   const marked = useMemo(() => {
     const of = (severity: string): Stretch[] =>
@@ -201,7 +205,14 @@ export function OpenDesk({
                 ignoredCount={(findings?.length ?? 0) - (shown?.length ?? 0)}
                 onGoTo={(finding) => goToFinding(session, finding)}
                 onIgnore={ignore}
-                onRestore={restore}
+                onIgnoreEverywhere={(finding) =>
+                  change({ ignored: [...ignoredEverywhere, everywhereMarkOf(finding)].slice(-5_000) })
+                }
+                onRestore={() => {
+                  restore();
+                  const here = new Set(findings?.map(everywhereMarkOf));
+                  change({ ignored: settings.ignored.filter((mark) => !here.has(mark)) });
+                }}
               />
             </aside>
           )

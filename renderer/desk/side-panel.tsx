@@ -18,6 +18,7 @@ export function SidePanel({
   ignoredCount,
   onGoTo,
   onIgnore,
+  onIgnoreEverywhere,
   onRestore,
 }: {
   session: ArticleSession;
@@ -27,6 +28,7 @@ export function SidePanel({
   ignoredCount: number;
   onGoTo(finding: Finding): void;
   onIgnore(finding: Finding): void;
+  onIgnoreEverywhere(finding: Finding): void;
   onRestore(): void;
 }) {
   const { say, number } = useSpeech();
@@ -50,6 +52,7 @@ export function SidePanel({
               ignoredCount={ignoredCount}
               onGoTo={onGoTo}
               onIgnore={onIgnore}
+              onIgnoreEverywhere={onIgnoreEverywhere}
               onRestore={onRestore}
             />
           ),

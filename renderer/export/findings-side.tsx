@@ -1,9 +1,10 @@
 import { CircleCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { checkArticle, type Finding, ruleOf } from '#core/arabic/house-style/check.ts';
+import { type Finding, ruleOf } from '#core/arabic/house-style/check.ts';
 import type { Article } from '#core/article/article.ts';
 import type { Profile } from '#core/profile.ts';
 import { findingContext } from '../checks/finding-context.ts';
+import { type CheckAnswer, type CheckQuestion, createFindingsKeeper } from '../checks/incremental-check.ts';
 import { Button } from '../controls/button.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import type { Obstacle } from './obstacles.ts';
@@ -26,9 +27,15 @@ export function FindingsSide({
   const { say } = useSpeech();
   const [findings, setFindings] = useState<readonly Finding[]>();
   useEffect(() => {
-    // After the dialog is there: a long article takes a moment.
-    const timer = window.setTimeout(() => setFindings(checkArticle(article, profile)));
-    return () => window.clearTimeout(timer);
+    // Beside the window: a long article takes a moment, and the dialog is not to wait for it.
+    const worker = new Worker(new URL('../checks/checks-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) =>
+      setFindings(createFindingsKeeper()(article, data)),
+    );
+    const { blocks, ...fields } = article;
+    const question: CheckQuestion = { profile, fields, order: blocks.map(({ id }) => id), blocks };
+    worker.postMessage(question);
+    return () => worker.terminate();
   }, [article, profile]);
   const of = (severity: Finding['severity']) =>
     findings?.filter((finding) => finding.severity === severity) ?? [];

@@ -1,16 +1,25 @@
 import './settings-dialog.css';
-import { Info, Newspaper, PanelsTopLeft, PenLine, Settings as SettingsIcon, SunMoon } from 'lucide-react';
+import {
+  Info,
+  Newspaper,
+  PanelsTopLeft,
+  PenLine,
+  Settings as SettingsIcon,
+  SpellCheck,
+  SunMoon,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Dialog } from '../controls/dialog.tsx';
 import { Tabs } from '../controls/tabs.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { AboutPage } from './about-page.tsx';
+import { ChecksPage } from './checks-page.tsx';
 import { LookPage } from './look-page.tsx';
 import { PublicationPage } from './publication-page.tsx';
 import { ReaderPage } from './reader-page.tsx';
 import { WritingPage } from './writing-page.tsx';
 
-type Page = 'look' | 'writing' | 'publication' | 'page' | 'about';
+type Page = 'look' | 'writing' | 'publication' | 'page' | 'checks' | 'about';
 
 /** All settings; each change counts at once and is kept by the host. */
 export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -54,6 +63,12 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
               words: say('settings.page'),
               icon: <PanelsTopLeft size={18} aria-hidden />,
               content: <ReaderPage />,
+            },
+            {
+              id: 'checks',
+              words: say('settings.checks'),
+              icon: <SpellCheck size={18} aria-hidden />,
+              content: <ChecksPage />,
             },
             {
               id: 'about',

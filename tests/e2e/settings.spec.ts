@@ -52,6 +52,22 @@ test.describe('the settings', () => {
     await expect(page.getByRole('textbox', { name: 'حروف العنوان' })).toHaveValue('٧٠');
     await expectAccessible(page);
   });
+
+  test('switch a rule off and on, and keep the words of the house', async ({ page }) => {
+    await page.getByRole('tab', { name: 'التدقيق' }).click();
+    await page.getByRole('switch', { name: /^همزة ناقصة/ }).click();
+    const words = page.getByRole('textbox', { name: 'كلمات لا تستعملها الجريدة' });
+    await words.fill('كارثة = حادث');
+    await page.getByRole('textbox', { name: 'عبارات لا تستعملها الجريدة' }).fill('* *');
+    await expect(page.getByText('في أحد السطور ما لا يُفهم؛ لم يُحفظ التغيير.')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('button', { name: 'الإعدادات' }).click();
+    await page.getByRole('tab', { name: 'التدقيق' }).click();
+    await expect(words).toHaveValue('كارثة = حادث');
+    await expect(page.getByRole('switch', { name: /^همزة ناقصة/ })).not.toBeChecked();
+  });
 });
 
 test.describe('the publication’s profile', () => {

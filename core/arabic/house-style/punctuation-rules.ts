@@ -1,20 +1,12 @@
+import { hits } from './find.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const ARABIC = '[\\u0621-\\u064A\\u064B-\\u0652]';
 const COUNTERPARTS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
 
-/** Every place of a pattern in a text; its first group, where it has one, is the place itself. */
-function hits(text: string, pattern: RegExp, fix?: (found: string) => string): Hit[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const found = match[1] ?? match[0];
-    const start = match.index + match[0].indexOf(found);
-    const end = start + found.length;
-    return fix ? { start, end, fix: fix(found) } : { start, end };
-  });
-}
-
 const latinMarks: Rule = {
   id: 'latin-punctuation',
+  kind: 'punctuation',
   severity: 'error',
   title: { ar: 'علامة ترقيم لاتينية', en: 'Latin punctuation mark' },
   why: { ar: 'الفاصلة العربية «،» والمنقوطة «؛» وعلامة الاستفهام «؟».', en: 'Arabic text takes ، ؛ and ؟.' },
@@ -29,6 +21,7 @@ const latinMarks: Rule = {
 
 const spaceBefore: Rule = {
   id: 'space-before-mark',
+  kind: 'spacing',
   severity: 'error',
   title: { ar: 'مسافة قبل علامة الترقيم', en: 'Space before a mark' },
   why: { ar: 'العلامة تلتصق بما قبلها.', en: 'A mark stands close to the word before it.' },
@@ -36,13 +29,14 @@ const spaceBefore: Rule = {
   find: (text) =>
     hits(
       text,
-      /(?<=[\p{L}\p{M}\d»)”"])([ \u00A0]+)(?=(?:[،؛؟!:]|\.(?!\.|\d|\p{L}|\/))(?:\s|$|[»)"”]))/gu,
+      /(?<=[\p{L}\p{M}\d»)”"])[ \u00A0]+(?=(?:[،؛؟!:]|\.(?!\.|\d|\p{L}|\/))(?:\s|$|[»)"”]))/gu,
       () => '',
     ),
 };
 
 const noSpaceAfter: Rule = {
   id: 'no-space-after-mark',
+  kind: 'spacing',
   severity: 'error',
   title: { ar: 'لا مسافة بعد علامة الترقيم', en: 'No space after a mark' },
   why: { ar: 'بعد الفاصلة والنقطة مسافة واحدة.', en: 'One space follows a mark.' },
@@ -57,6 +51,7 @@ const noSpaceAfter: Rule = {
 
 const doubledMarks: Rule = {
   id: 'doubled-mark',
+  kind: 'punctuation',
   severity: 'warning',
   title: { ar: 'علامتان متتاليتان', en: 'Doubled mark' },
   why: {
@@ -65,33 +60,22 @@ const doubledMarks: Rule = {
   },
   example: { wrong: 'هل يعود الدوري؟؟', right: 'هل يعود الدوري؟' },
   find: (text, _profile, place) => [
-    ...hits(text, /([،؛؟!])\1+/gu).map((hit) => ({
-      ...hit,
-      end: endOfRun(text, hit.start),
-      fix: text[hit.start] as string,
-    })),
+    ...hits(text, /([،؛؟!])\1+/gu, (run) => run[0] as string),
     ...(place === 'headline' ? [] : hits(text, /(?<![./\w])\.\.(?![./\w])/gu, () => '…')),
   ],
 };
 
-function endOfRun(text: string, start: number): number {
-  let end = start;
-  while (text[end] === text[start]) end += 1;
-  return end;
-}
-
 const straightQuotes: Rule = {
   id: 'straight-quotes',
+  kind: 'quotes',
   severity: 'warning',
   title: { ar: 'علامات اقتباس غير عربية', en: 'Straight or Latin quotation marks' },
   why: { ar: 'الاقتباس بين «قوسين مزدوجين» بحسب أسلوب الجريدة.', en: 'The house sets quotations in « ».' },
   example: { wrong: 'قال "لن نتراجع" أمس', right: 'قال «لن نتراجع» أمس' },
   find: (text, profile) =>
     profile.quotes === 'guillemets'
-      ? hits(
-          text,
-          /["“”][^"“”«»\n]*\p{Script=Arabic}[^"“”«»\n]*["“”]/gu,
-          (quoted) => `«${quoted.slice(1, -1).trim()}»`,
+      ? hits(text, /["“”][^"“”«»\n]*["“”]/gu, (quoted) => `«${quoted.slice(1, -1).trim()}»`).filter(
+          ({ start, end }) => /\p{Script=Arabic}/u.test(text.slice(start, end)),
         )
       : [],
 };
@@ -99,6 +83,7 @@ const straightQuotes: Rule = {
 const PAIRS: Readonly<Record<string, string>> = { '»': '«', ')': '(', ']': '[' };
 const unbalanced: Rule = {
   id: 'unbalanced-pair',
+  kind: 'punctuation',
   severity: 'error',
   title: { ar: 'قوس بلا مقابل', en: 'Unbalanced bracket or quotation mark' },
   why: { ar: 'كل قوس مفتوح يُغلق في فقرته.', en: 'What opens in a paragraph closes in it.' },
@@ -109,7 +94,10 @@ const unbalanced: Rule = {
     for (let at = 0; at < text.length; at += 1) {
       const mark = text[at] as string;
       if (mark === '«' || mark === '(' || mark === '[') open.push({ mark, at });
-      else if (mark === ')' && /(?:^|\s)(?:\d{1,2}|[\u0660-\u0669]{1,2}|\p{L})$/u.test(text.slice(0, at)))
+      else if (
+        mark === ')' &&
+        /(?:^|\s)(?:\d{1,2}|[\u0660-\u0669]{1,2}|\p{L})$/u.test(text.slice(Math.max(0, at - 4), at))
+      )
         continue;
       else if (PAIRS[mark] !== undefined) {
         if (open.at(-1)?.mark === PAIRS[mark]) open.pop();
@@ -124,25 +112,29 @@ const unbalanced: Rule = {
 
 const spaceInside: Rule = {
   id: 'space-inside-pair',
+  kind: 'spacing',
   severity: 'error',
   title: { ar: 'مسافة داخل القوسين', en: 'Space inside brackets' },
   why: { ar: 'القوس يلتصق بما في داخله.', en: 'Brackets stand close to what they hold.' },
   example: { wrong: 'قال « لن نتراجع »', right: 'قال «لن نتراجع»' },
-  find: (text) => hits(text, /(?<=[«(])[ \u00A0]+|[ \u00A0]+(?=[»)])/gu, () => ''),
+  find: (text) => hits(text, /(?<=[«(])[ \u00A0]+|(?<![ \u00A0])[ \u00A0]+(?=[»)])/gu, () => ''),
 };
 
 const hyphenAsDash: Rule = {
   id: 'hyphen-as-dash',
+  kind: 'punctuation',
   severity: 'warning',
   title: { ar: 'وصلة مكان الشرطة', en: 'Hyphen used as a dash' },
   why: { ar: 'الجملة المعترضة بين شرطتين «–».', en: 'A parenthesis stands between dashes.' },
   example: { wrong: 'المدير - وهو طبيب - رفض', right: 'المدير – وهو طبيب – رفض' },
-  find: (text) => hits(text, /(?<=[\u0621-\u064A\u064B-\u0652»)] )(-)(?= [\u0621-\u064A«(])/gu, () => '–'),
+  find: (text) => hits(text, /(?<=[\u0621-\u064A\u064B-\u0652»)] )-(?= [\u0621-\u064A«(])/gu, () => '–'),
 };
 
 const fullStop: Rule = {
   id: 'full-stop',
+  kind: 'punctuation',
   severity: 'hint',
+  readsNumbers: true,
   title: { ar: 'نقطة الختام', en: 'Full stop at the end' },
   why: {
     ar: 'الفقرة تُختم بنقطة، والعنوان لا يُختم بها.',
@@ -164,6 +156,7 @@ const fullStop: Rule = {
 
 const turnedQuotes: Rule = {
   id: 'turned-quotes',
+  kind: 'quotes',
   severity: 'error',
   title: { ar: 'علامة اقتباس مقلوبة', en: 'Quotation marks turned the wrong way' },
   why: { ar: 'يُفتح الاقتباس بـ« ويُغلق بـ».', en: 'A quotation opens with « and closes with ».' },

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockTexts } from '#core/article/block-texts.ts';
 import { type Inline, plainText } from '#core/article/inline.ts';
-import { editedContent, replaceInBlock, replaceInContent } from '#core/article/replace-text.ts';
+import {
+  editedContent,
+  isolatedInBlock,
+  replaceInBlock,
+  replaceInContent,
+} from '#core/article/replace-text.ts';
 import { arbitraryBlocks } from './arbitrary-article.ts';
 
 describe('replacing a stretch of text', () => {
@@ -49,5 +54,31 @@ describe('replacing a stretch of text', () => {
     expect(plainText(edited)).toBe('قال الوزير، أمس');
     expect(edited[1]).toEqual(content[1]);
     expect(editedContent(content, plainText(content))).toBe(content);
+  });
+});
+
+describe('a stretch that is isolated', () => {
+  const block = {
+    id: 'a',
+    type: 'paragraph' as const,
+    content: [
+      { type: 'text' as const, text: 'تعلم لغة ' },
+      { type: 'text' as const, text: 'لغة C# الآن', marks: ['strong' as const] },
+    ],
+  };
+
+  test('becomes a span of its direction and keeps its marks', () => {
+    expect(isolatedInBlock(block, 'content', 13, 15, 'ltr')?.content).toEqual([
+      { type: 'text', text: 'تعلم لغة ' },
+      { type: 'text', text: 'لغة ', marks: ['strong'] },
+      { type: 'span', direction: 'ltr', content: [{ type: 'text', text: 'C#', marks: ['strong'] }] },
+      { type: 'text', text: ' الآن', marks: ['strong'] },
+    ]);
+  });
+
+  test('is left alone where it reaches over two texts, or stands in a bare text', () => {
+    expect(isolatedInBlock(block, 'content', 5, 12, 'ltr')).toBeUndefined();
+    const quote = { id: 'q', type: 'quote' as const, content: [], speaker: 'C#' };
+    expect(isolatedInBlock(quote, 'speaker', 0, 2, 'ltr')).toBeUndefined();
   });
 });

@@ -1,0 +1,60 @@
+import { expectAccessible } from './axe.ts';
+import { openNew } from './desk.ts';
+import { expect, test } from './warraq.ts';
+
+const TEXT = [
+  'اعلن الوزير , أمس أن الخطة جاهزة، وأكد على أهمية العمل في نفس اليوم.',
+  '2-1 فاز الفريق على ضيفه في مباراة الأمس.',
+  'سافر الوفد الى المدينة, وقال أن العمل بدأ الجمعة 25 نوفمبر 2026.',
+].join('\n\n');
+
+test.describe('the copy desk', () => {
+  test.beforeEach(async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await desk.body.evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, TEXT);
+  });
+
+  test('groups what it finds by kind and puts one kind right in one step of undo', async ({ page }) => {
+    const panel = page.getByRole('tabpanel', { name: 'التدقيق' });
+    const spelling = panel.getByRole('region', { name: 'الإملاء' });
+    await expect(spelling.getByRole('listitem')).toHaveCount(2);
+    await expect(panel.getByRole('region', { name: 'التواريخ' })).toContainText('اليوم لا يوافق التاريخ');
+    await expectAccessible(page);
+    await spelling.getByRole('button', { name: 'أصلح الكل' }).click();
+    await expect(spelling).toHaveCount(0);
+    const body = page.getByRole('textbox', { name: 'المتن' });
+    await expect(body).toContainText('أعلن الوزير');
+    await expect(body).toContainText('إلى المدينة');
+    await page.getByRole('button', { name: 'تراجع' }).click();
+    await expect(body).toContainText('اعلن الوزير');
+    await expect(body).toContainText('الى المدينة');
+  });
+
+  test('passes over one finding here, and words in every article', async ({ page }) => {
+    const panel = page.getByRole('tabpanel', { name: 'التدقيق' });
+    const spelling = panel.getByRole('region', { name: 'الإملاء' });
+    const card = spelling.getByRole('listitem').filter({ hasText: 'الوزير , أمس' });
+    await card.getByRole('button', { name: 'تجاهل', exact: true }).click();
+    await expect(card).toHaveCount(0);
+    await spelling.getByRole('button', { name: /^خيارات أخرى/ }).click();
+    await page.getByRole('menuitem', { name: 'تجاهل هذه الكلمات في كل المقالات' }).click();
+    await expect(spelling).toHaveCount(0);
+    await page.reload();
+    await expect(panel.getByText('ملاحظتان متجاهَلتان')).toBeVisible();
+    await panel.getByRole('button', { name: 'أعِد عرضها' }).click();
+    await expect(spelling.getByRole('listitem')).toHaveCount(2);
+  });
+
+  test('shows the order that readers see', async ({ page }) => {
+    const panel = page.getByRole('tabpanel', { name: 'التدقيق' });
+    const direction = panel.getByRole('region', { name: 'الاتجاه' });
+    await expect(direction).toContainText('يراه القارئ هكذا: 2-1');
+    await direction.getByRole('button', { name: 'أصلح' }).click();
+    await expect(direction).toHaveCount(0);
+  });
+});

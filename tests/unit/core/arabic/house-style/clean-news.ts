@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkArticle, type Finding } from '#core/arabic/house-style/check.ts';
+import { countWords } from '#core/arabic/words.ts';
+import { newArticle } from '#core/article/article.ts';
+import { DEFAULT_PROFILE } from '#core/profile.ts';
+
+const FOLDER = new URL('../../../../fixtures/news/', import.meta.url);
+
+/** Paragraphs of news as a good desk leaves them: nothing in them is wrong. */
+export function cleanParagraphs(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ar.txt'))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'))
+    .filter((line) => line !== '');
+}
+
+/** What is found in clean news, which is all false, and how many words were read. */
+export function falseAlarms(): { words: number; findings: Finding[] } {
+  const paragraphs = cleanParagraphs();
+  return {
+    words: paragraphs.reduce((sum, text) => sum + countWords(text), 0),
+    findings: paragraphs.flatMap((text, index) =>
+      checkArticle(
+        newArticle({
+          headline: 'عنوان',
+          blocks: [{ id: `p${index}`, type: 'paragraph', content: [{ type: 'text', text }] }],
+        }),
+        DEFAULT_PROFILE,
+      ),
+    ),
+  };
+}
