@@ -14,6 +14,10 @@ import { profileSchema } from './profile.ts';
 
 export const fieldsSchema = articleSchema.omit({ blocks: true });
 
+function idInputOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.object({ id: z.string(), ...shape });
+}
+
 /** What the library tells of an article without opening it. */
 export const articleSummarySchema = z.object({
   id: z.string(),
@@ -82,6 +86,39 @@ export const saveSchema = z.object({
   blocks: z.array(blockSchema).optional(),
 });
 export type Save = z.infer<typeof saveSchema>;
+
+/**
+ * Why a version was kept: a new session of work began, work went on for a while, the editor gave it a name, before
+ * replacing throughout, before a restore, what a restore gave, and what was published.
+ */
+export const VERSION_REASONS = [
+  'session',
+  'time',
+  'named',
+  'replace',
+  'restore',
+  'restored',
+  'published',
+] as const;
+export const versionReasonSchema = z.enum(VERSION_REASONS);
+export type VersionReason = z.infer<typeof versionReasonSchema>;
+
+/** An earlier state of an article, told of without its text. */
+export const versionSchema = z.object({
+  id: z.int(),
+  madeAt: instantSchema,
+  reason: versionReasonSchema,
+  /** The editor's own name for it; such a version is never thinned out. */
+  name: z.string().optional(),
+  /** Who sat there. */
+  author: z.string().optional(),
+  status: statusSchema,
+  headline: z.string(),
+  words: z.int(),
+});
+export type Version = z.infer<typeof versionSchema>;
+const versionNameSchema = z.string().trim().max(120);
+const versionInput = idInputOf({ version: z.int() });
 
 export const exportRequestSchema = z.object({
   ids: z.array(z.string()).min(1),
@@ -158,7 +195,7 @@ export const hostInfoSchema = z.object({
 });
 
 const nothing = z.object({});
-const idInput = z.object({ id: z.string() });
+const idInput = idInputOf({});
 
 /** Everything the interface may ask. A method's name says which room of the backend answers it. */
 export const HOST_METHODS = {
@@ -178,6 +215,21 @@ export const HOST_METHODS = {
   'library.restore': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
   /** For good: only what is in the trash. */
   'library.erase': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  /** The versions of an article, newest first. */
+  'versions.list': { input: idInput, output: z.object({ versions: z.array(versionSchema) }) },
+  'versions.get': { input: versionInput, output: z.object({ article: articleSchema }) },
+  /** Keeps the article as it is on disk; gives the newest version where it reads the same already. */
+  'versions.keep': {
+    input: idInputOf({ reason: versionReasonSchema, name: versionNameSchema.optional() }),
+    output: z.object({ version: versionSchema }),
+  },
+  /** Names a version; an empty name takes the name away. */
+  'versions.name': {
+    input: versionInput.extend({ name: versionNameSchema }),
+    output: z.object({ version: versionSchema }),
+  },
+  /** Writes the article as that version has it over revision `base`; what was there is kept as a version first. */
+  'versions.restore': { input: versionInput.extend({ base: z.int() }), output: openArticleSchema },
   /** A picture's bytes in Base64; gives the asset and what the picture says of itself. */
   'assets.add': {
     input: z.object({ name: z.string().max(255), base64: z.string() }),

@@ -108,7 +108,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return added;
     },
     'library.save': async (save) => {
-      const saved = await library.call('save', save);
+      const saved = await library.call('save', save, settings.get().editorName);
       tell({ type: 'library.changed', ids: [save.id] });
       return saved;
     },
@@ -121,6 +121,20 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),
+    'versions.list': async ({ id }) => ({ versions: await library.call('versions', id) }),
+    'versions.get': async ({ id, version }) => ({ article: await library.call('version', id, version) }),
+    'versions.keep': async ({ id, reason, name }) => ({
+      version: await library.call('keepVersion', id, { reason, name, author: settings.get().editorName }),
+    }),
+    'versions.name': async ({ id, version, name }) => ({
+      version: await library.call('nameVersion', id, version, name),
+    }),
+    'versions.restore': async ({ id, version, base }) => {
+      const { editorName } = settings.get();
+      const restored = await library.call('restoreVersion', id, version, base, editorName);
+      tell({ type: 'library.changed', ids: [id] });
+      return restored;
+    },
     'assets.add': ({ name, base64 }) => addAsset(assets, name, Buffer.from(base64, 'base64')),
     'settings.get': () => settings.get(),
     'settings.set': (change) => {

@@ -5,12 +5,31 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Article, articleSchema, STATUSES, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
 import { Fault } from '#core/fault.ts';
-import type { HostOutput, LibraryQuery, Save } from '#core/host.ts';
+import type { HostOutput, LibraryQuery, Save, Version } from '#core/host.ts';
 import { renewIndex } from './article-index.ts';
-import { eraseStored, readStored, rowOf, settleStored, writeChanges, writeWhole } from './article-store.ts';
+import {
+  type ArticleRow,
+  eraseStored,
+  readStored,
+  rowOf,
+  settleStored,
+  writeChanges,
+  writeWhole,
+} from './article-store.ts';
+import { storyWords } from './article-text.ts';
 import { listArticles } from './listing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
+import { createVersionClock } from './version-clock.ts';
+import {
+  eraseVersions,
+  keepVersion,
+  listVersions,
+  nameVersion,
+  readVersion,
+  thinVersions,
+  type VersionNote,
+} from './versions.ts';
 
 type OpenArticle = HostOutput<'library.open'>;
 
@@ -23,6 +42,9 @@ const BUSY_TIMEOUT_MS = 5_000;
 export class Library {
   readonly path: string;
   readonly #database: DatabaseSync;
+  readonly #clock = createVersionClock();
+  /** Articles that got a version since they were last thinned out. */
+  readonly #grown = new Set<number>();
   /** The file was empty when it was opened. */
   readonly isNew: boolean;
 
@@ -115,16 +137,70 @@ export class Library {
     return this.#transaction(() => articles.map((article) => this.#added(article, asCopy)));
   }
 
-  /** Writes what changed since revision `base`. @throws Fault `article.conflict`, and nothing is overwritten. */
-  save(save: Save): { revision: number; savedAt: string } {
-    return this.#transaction(() => {
+  /**
+   * Writes what changed since revision `base`. Where a session begins or work has gone on for a while, what was there
+   * before is kept as a version in the same transaction; `author` is who sits there.
+   * @throws Fault `article.conflict`, and nothing is overwritten.
+   */
+  save(save: Save, author?: string): { revision: number; savedAt: string } {
+    const now = Date.now();
+    const saved = this.#transaction(() => {
       const row = rowOf(this.#database, save.id);
       if (row.deleted_at !== null) throw new Fault('article.missing', { id: save.id });
       if (row.rev !== save.base)
         throw new Fault('article.conflict', { id: save.id, base: save.base, revision: row.rev });
-      const savedAt = new Date().toISOString();
+      const savedAt = new Date(now).toISOString();
+      const reason = this.#clock.due(save.id, now);
+      if (reason !== undefined) this.#keepBeforeSave(row, { reason, author, madeAt: savedAt });
       writeChanges(this.#database, row, save, savedAt);
-      return { revision: row.rev + 1, savedAt };
+      if (save.fields?.status === 'published' && row.status !== 'published')
+        this.#keep(rowOf(this.#database, save.id), { reason: 'published', author, madeAt: savedAt });
+      return { revision: row.rev + 1, savedAt, reason };
+    });
+    this.#clock.saved(save.id, now, saved.reason !== undefined);
+    return { revision: saved.revision, savedAt: saved.savedAt };
+  }
+
+  /** The versions of an article, newest first. */
+  versions(id: string): Version[] {
+    return this.#guarded(() => listVersions(this.#database, rowOf(this.#database, id)));
+  }
+
+  /** The article as a version has it. @throws Fault `version.missing`. */
+  version(id: string, version: number): Article {
+    return this.#guarded(() => readVersion(this.#database, this.path, rowOf(this.#database, id), version));
+  }
+
+  /** Keeps an article as it stands; gives the newest version where that reads the same. */
+  keepVersion(id: string, note: VersionNote): Version {
+    return this.#transaction(() => this.#keep(rowOf(this.#database, id), note));
+  }
+
+  /** Names a version, so that it is kept for good; an empty name takes it away. @throws Fault `version.missing`. */
+  nameVersion(id: string, version: number, name: string): Version {
+    return this.#transaction(() => nameVersion(this.#database, rowOf(this.#database, id), version, name));
+  }
+
+  /**
+   * Writes an article as a version has it, its status left as it is. What was there is kept as a version first, so a
+   * restore can be taken back by another.
+   * @throws Fault `version.missing`, or `article.conflict` where the article is not at revision `base` any more.
+   */
+  restoreVersion(id: string, version: number, base: number, author?: string): OpenArticle {
+    return this.#transaction(() => {
+      const row = rowOf(this.#database, id);
+      if (row.deleted_at !== null) throw new Fault('article.missing', { id });
+      if (row.rev !== base) throw new Fault('article.conflict', { id, base, revision: row.rev });
+      const wanted = readVersion(this.#database, this.path, row, version);
+      this.#keepBeforeSave(row, { reason: 'restore', author });
+      const article: Article = {
+        ...wanted,
+        status: row.status as Status,
+        updatedAt: new Date().toISOString(),
+      };
+      writeWhole(this.#database, article, row.rev + 1, null);
+      keepVersion(this.#database, row, article, { reason: 'restored', author });
+      return { article, revision: row.rev + 1 };
     });
   }
 
@@ -152,6 +228,8 @@ export class Library {
         .prepare('update article set status=?, rev=rev+1, updated_at=?, updated=? where id=?')
         .run(status, now, Date.parse(now), row.id);
       this.#database.prepare('insert or ignore into dirty values(?)').run(row.id);
+      if (status === 'published' && row.status !== status)
+        this.#keepBeforeSave({ ...row, status, updated_at: now }, { reason: 'published' });
     });
   }
 
@@ -173,7 +251,9 @@ export class Library {
   /** Erases articles for good; those that are not in the trash stay. */
   erase(ids: string[]): void {
     this.#each(ids, (row) => {
-      if (row.deleted_at !== null) eraseStored(this.#database, row.id);
+      if (row.deleted_at === null) return;
+      eraseVersions(this.#database, row.id);
+      eraseStored(this.#database, row.id);
     });
   }
 
@@ -203,9 +283,14 @@ export class Library {
     });
   }
 
-  /** Joins a few of the index's pieces, which saves leave behind; for when nobody is waiting. */
+  /** Joins a few of the index's pieces, which saves leave behind, and thins versions out; for when nobody is waiting. */
   tidy(): void {
     this.#guarded(() => this.#database.exec(`insert into fs(fs, rank) values('merge', 64)`));
+    if (this.#grown.size === 0) return;
+    this.#transaction(() => {
+      for (const article of this.#grown) thinVersions(this.#database, article, Date.now());
+    });
+    this.#grown.clear();
   }
 
   /** Grows when another process has changed the library. */
@@ -238,7 +323,25 @@ export class Library {
     return { article: there, revision: row.rev };
   }
 
-  #each(ids: string[], change: (row: ReturnType<typeof rowOf>) => void): void {
+  #keep(row: ArticleRow, note: VersionNote): Version {
+    this.#grown.add(row.id);
+    return keepVersion(this.#database, row, readStored(this.#database, this.path, row), note);
+  }
+
+  /** As `#keep`, but what cannot be read any more keeps nothing else from being written. */
+  #keepBeforeSave(row: ArticleRow, note: VersionNote): void {
+    try {
+      const article = readStored(this.#database, this.path, row);
+      // Of an article that is only begun there is nothing to come back to.
+      if (article.headline === '' && storyWords(article.blocks) === 0) return;
+      this.#grown.add(row.id);
+      keepVersion(this.#database, row, article, note);
+    } catch (thrown) {
+      if (!(thrown instanceof Fault)) throw thrown;
+    }
+  }
+
+  #each(ids: string[], change: (row: ArticleRow) => void): void {
     this.#transaction(() => {
       for (const id of ids) change(rowOf(this.#database, id));
     });

@@ -17,6 +17,7 @@ const FACTS: FaultFacts = {
   'article.invalid': { path: 'blocks.3.level', problem: 'is not 2, 3 or 4' },
   'article.missing': { id: 'a' },
   'article.conflict': { id: 'a', base: 1, revision: 2 },
+  'version.missing': { id: 'a', version: 3 },
   'article.exists': { id: 'a1', isInTrash: true },
   'library.unopenable': { path: '/l', reason: 'EACCES' },
   'library.read-only': { path: '/l', reason: 'EROFS' },
