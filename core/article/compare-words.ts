@@ -6,7 +6,9 @@ import { longestRise } from './longest-rise.ts';
  * marks, its letters the same.
  */
 export type WordChange =
-  | { kind: 'same' | 'removed' | 'added'; text: string }
+  | { kind: 'same'; text: string }
+  | { kind: 'removed'; text: string }
+  | { kind: 'added'; text: string }
   | { kind: 'spelling'; before: string; after: string };
 
 /** Stretches without a word that stands once in both are compared letter for letter up to so many pairs of words. */

@@ -19,6 +19,7 @@ import { Outline } from '../outline/outline.tsx';
 import { useFolded } from '../outline/use-folded.ts';
 import { useFoldedBlocks } from '../outline/use-folded-blocks.ts';
 import { Preview } from '../preview/preview.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { LeadFigure } from './lead-figure.tsx';
 import { PageHead } from './page-head.tsx';
@@ -45,6 +46,7 @@ export function OpenDesk({
   const sides = useSides();
   const [isPreviewing, setPreviewing] = useState(false);
   const [isExporting, setExporting] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const [find, setFind] = useState<{ turn: number; replaces: boolean }>();
   const [folded, fold] = useFolded(session.id);
   useFoldedBlocks(session, folded);
@@ -120,6 +122,12 @@ export function OpenDesk({
     },
     { id: 'article.export', message: 'desk.export', shortcuts: ['Mod+KeyE'], run: () => setExporting(true) },
     {
+      id: 'article.versions',
+      message: 'versions.title',
+      shortcuts: ['Alt+Digit6'],
+      run: () => setComparing(true),
+    },
+    {
       id: 'outline.toggle',
       message: 'desk.outline-toggle',
       shortcuts: ['Alt+Digit1'],
@@ -153,6 +161,7 @@ export function OpenDesk({
         isPreviewing={isPreviewing}
         onBack={onBack}
         onFind={() => openFind(false)}
+        onVersions={() => setComparing(true)}
         onPreview={() => setPreviewing(!isPreviewing)}
         onExport={() => setExporting(true)}
       />
@@ -204,6 +213,7 @@ export function OpenDesk({
           )
         )}
       </div>
+      {isComparing && <VersionsDialog session={session} onClose={() => setComparing(false)} />}
       <StatusBar session={session} sides={sides} />
       <ExportDialog
         session={session}

@@ -1,4 +1,4 @@
-import { assert, array, constantFrom, integer, property, shuffledSubarray, tuple } from 'fast-check';
+import { array, assert, constantFrom, integer, property, shuffledSubarray, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { newArticle } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
@@ -17,7 +17,20 @@ const afterOf = (changes: readonly WordChange[]) =>
 const kinds = (changes: readonly BlockChange[]) => changes.map(({ kind }) => kind);
 
 /** Texts with words that repeat, tashkeel, punctuation, Latin and line ends. */
-const word = constantFrom('في', 'المدينة', 'المَدينة', 'سوق', 'سوقٌ', 'قديم', '،', '.', 'Cairo', '٢٠٢٦', '\n', '«نعم»');
+const word = constantFrom(
+  'في',
+  'المدينة',
+  'المَدينة',
+  'سوق',
+  'سوقٌ',
+  'قديم',
+  '،',
+  '.',
+  'Cairo',
+  '٢٠٢٦',
+  '\n',
+  '«نعم»',
+);
 const text = array(word, { maxLength: 40 }).map((words) => words.join(' '));
 
 test('a comparison of words gives both texts back', () => {
@@ -50,7 +63,11 @@ test('two replaced words beside each other read as one stretch', () => {
 });
 
 test('tashkeel and tatweel are told apart from other words; hamza and teh marbuta are other words', () => {
-  expect(compareWords('عُلِم الخبر', 'عَلِم الخبر')[0]).toEqual({ kind: 'spelling', before: 'عُلِم', after: 'عَلِم' });
+  expect(compareWords('عُلِم الخبر', 'عَلِم الخبر')[0]).toEqual({
+    kind: 'spelling',
+    before: 'عُلِم',
+    after: 'عَلِم',
+  });
   expect(compareWords('قال', 'قــال')).toEqual([{ kind: 'spelling', before: 'قال', after: 'قــال' }]);
   expect(compareWords('احمد', 'أحمد').map(({ kind }) => kind)).toEqual(['removed', 'added']);
   expect(compareWords('مدرسه', 'مدرسة').map(({ kind }) => kind)).toEqual(['removed', 'added']);
@@ -97,7 +114,11 @@ test('one block that was carried to the end is the only one that moved', () => {
 
 test('what was removed stands where it stood', () => {
   const blocks = ['أ', 'ب', 'ج'].map((words, at) => paragraph(`b${at}`, words));
-  expect(kinds(compareBlocks(blocks, [blocks[0], blocks[2]] as Block[]))).toEqual(['same', 'removed', 'same']);
+  expect(kinds(compareBlocks(blocks, [blocks[0], blocks[2]] as Block[]))).toEqual([
+    'same',
+    'removed',
+    'same',
+  ]);
 });
 
 test('blocks with new ids are found again by their text and by their likeness', () => {
@@ -108,7 +129,11 @@ test('blocks with new ids are found again by their text and by their likeness', 
 
 test('a change of form alone is a change without words', () => {
   const plain = paragraph('b', 'نص');
-  const strong: Block = { id: 'b', type: 'paragraph', content: [{ type: 'text', text: 'نص', marks: ['strong'] }] };
+  const strong: Block = {
+    id: 'b',
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'نص', marks: ['strong'] }],
+  };
   expect(compareBlocks([plain], [strong])).toMatchObject([{ kind: 'changed', words: [] }]);
 });
 
