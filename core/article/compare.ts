@@ -1,7 +1,7 @@
 import type { Article, ArticleFields } from './article.ts';
 import type { Block } from './block.ts';
 import { blockTexts, figureTexts } from './block-texts.ts';
-import { compareWords, type WordChange } from './compare-words.ts';
+import { compareWords, countChanges, type WordChange } from './compare-words.ts';
 import { longestRise } from './longest-rise.ts';
 import { isSameValue } from './same-value.ts';
 
@@ -50,6 +50,17 @@ const REACH = 12;
  */
 export function compareArticles(before: Article, after: Article): Comparison {
   return { fields: fieldChanges(before, after), blocks: compareBlocks(before.blocks, after.blocks) };
+}
+
+/** How many words a comparison adds and removes in all. */
+export function changedWords({ fields, blocks }: Comparison): { added: number; removed: number } {
+  const all = fields.flatMap(({ words }) => words);
+  for (const change of blocks) {
+    if (change.kind === 'changed') all.push(...change.words);
+    if (change.kind === 'added' || change.kind === 'removed')
+      all.push({ kind: change.kind, text: textOfBlock(change.block) });
+  }
+  return countChanges(all);
 }
 
 /** Whether both read the same, whenever each was written. */

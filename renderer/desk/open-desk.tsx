@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Settings } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import type { UnsavedCopy } from '../article/unsaved-copy.ts';
+import type { RecoveredText } from '../article/unsaved-copy.ts';
 import { useArticlePart } from '../article/use-article.ts';
 import { goToFinding } from '../checks/go-to-finding.ts';
 import { markOf, useIgnored } from '../checks/ignored.ts';
@@ -36,7 +36,7 @@ export function OpenDesk({
   onReload,
 }: {
   session: ArticleSession;
-  recovered: UnsavedCopy | undefined;
+  recovered: RecoveredText | undefined;
   onBack(): void;
   onReload(): void;
 }) {

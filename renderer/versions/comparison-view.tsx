@@ -6,12 +6,11 @@ import type { Article } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
 import {
   type BlockChange,
-  type Comparison,
+  changedWords,
   compareArticles,
   type FieldChange,
   textOfBlock,
 } from '#core/article/compare.ts';
-import { countChanges, type WordChange } from '#core/article/compare-words.ts';
 import { ARABIC, type MessageId } from '../messages/arabic.ts';
 import { useSpeech } from '../messages/say.tsx';
 import { ChangedWords, type Side } from './changed-words.tsx';
@@ -34,7 +33,7 @@ export function ComparisonView({
   const { say } = useSpeech();
   const [layout, setLayout] = useState<'inline' | 'beside'>('inline');
   const comparison = useMemo(() => compareArticles(before, after), [before, after]);
-  const count = useMemo(() => wordsOf(comparison), [comparison]);
+  const count = useMemo(() => changedWords(comparison), [comparison]);
   const isSame = comparison.fields.length === 0 && comparison.blocks.every(({ kind }) => kind === 'same');
   return (
     <section className="comparison" aria-label={say('recovery.compare')}>
@@ -237,15 +236,4 @@ function grouped(changes: readonly BlockChange[]): Group[] {
     else groups.push({ kind: 'unchanged', key: `${at} same`, count: 1 });
   }
   return groups;
-}
-
-/** How many words a comparison adds and removes in all. */
-export function wordsOf({ fields, blocks }: Comparison): { added: number; removed: number } {
-  const all: WordChange[] = fields.flatMap(({ words }) => words);
-  for (const change of blocks) {
-    if (change.kind === 'changed') all.push(...change.words);
-    if (change.kind === 'added' || change.kind === 'removed')
-      all.push({ kind: change.kind, text: textOfBlock(change.block) });
-  }
-  return countChanges(all);
 }
