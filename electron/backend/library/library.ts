@@ -6,6 +6,7 @@ import { type Article, articleSchema, STATUSES, type Status } from '#core/articl
 import { newArticleId } from '#core/article/id.ts';
 import { Fault } from '#core/fault.ts';
 import type { HostOutput, LibraryQuery, Save, Version } from '#core/host.ts';
+import { writeBackup } from '../backups.ts';
 import { renewIndex } from './article-index.ts';
 import {
   type ArticleRow,
@@ -68,6 +69,9 @@ export class Library {
       // page_size counts only before the first page is written; FULL: a save that was acknowledged survives a power cut.
       database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
         pragma fullfsync=1; pragma cache_size=-32768`);
+      // What a step does cannot be undone by an older Warraq, so the file as it was is kept first.
+      if (found > 0 && found < MIGRATIONS.length)
+        writeBackup(database, folder, Date.now(), MIGRATIONS.length);
       migrate(database);
       renewIndex(database);
     } catch (thrown) {

@@ -47,11 +47,17 @@ export const MIGRATIONS: readonly string[] = [
      unique(article, hash)) strict;`,
 ];
 
-/** Brings the file to the newest version, each step in its own transaction. */
+/**
+ * Brings the file to the newest version, each step in its own transaction. Another program that does the same at the
+ * same time finds each step done.
+ */
 export function migrate(database: DatabaseSync): void {
   for (let version = versionOf(database); version < MIGRATIONS.length; version += 1) {
-    database.exec(`begin immediate; ${MIGRATIONS[version]}
-      pragma user_version=${version + 1}; pragma application_id=${APPLICATION_ID}; commit`);
+    database.exec('begin immediate');
+    if (versionOf(database) === version)
+      database.exec(`${MIGRATIONS[version]}
+        pragma user_version=${version + 1}; pragma application_id=${APPLICATION_ID}`);
+    database.exec('commit');
   }
 }
 
