@@ -192,6 +192,25 @@ export const hostInfoSchema = z.object({
   platform: z.enum(['windows', 'mac', 'linux']),
   /** The settings could not be read: they were put aside under this place, and the usual ones are taken. */
   settingsSetAside: z.string().optional(),
+  /** The library's file is damaged. It is untouched, and `library.recover` can build a sound one. */
+  damage: z
+    .object({
+      detail: z.string(),
+      /** Whether it could be opened all the same, so that what can be read is there. */
+      isOpen: z.boolean(),
+      backup: z.object({ madeAt: instantSchema, articles: z.int() }).optional(),
+    })
+    .optional(),
+});
+
+/** What came of building a sound library out of a damaged one. */
+export const recoverySchema = z.object({
+  /** Where the damaged file lies now, as words to show. */
+  setAside: z.string(),
+  backupAt: instantSchema.optional(),
+  articles: z.int(),
+  /** Articles that the damaged file had newer than the backup, or alone. */
+  salvaged: z.int(),
 });
 
 const nothing = z.object({});
@@ -215,6 +234,8 @@ export const HOST_METHODS = {
   'library.restore': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
   /** For good: only what is in the trash. */
   'library.erase': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  /** Builds a sound library out of the newest good backup and of what the damaged file still gives. */
+  'library.recover': { input: nothing, output: recoverySchema },
   /** The versions of an article, newest first. */
   'versions.list': { input: idInput, output: z.object({ versions: z.array(versionSchema) }) },
   'versions.get': { input: versionInput, output: z.object({ article: articleSchema }) },
@@ -258,6 +279,8 @@ export type HostOutput<M extends HostMethod> = z.output<(typeof HOST_METHODS)[M]
 export const hostEventSchema = z.discriminatedUnion('type', [
   /** Articles changed, in this window or elsewhere. */
   z.object({ type: z.literal('library.changed'), ids: z.array(z.string()) }),
+  /** The library's file was found damaged; `host.info` tells more. */
+  z.object({ type: z.literal('library.damaged'), detail: z.string() }),
   z.object({ type: z.literal('work.progress'), work: z.string(), done: z.int(), total: z.int() }),
   /** A command chosen in the native menu, by its id in the renderer's table of commands. */
   z.object({ type: z.literal('command'), command: z.string() }),

@@ -6,6 +6,7 @@ import { HostProvider } from './host/host-context.tsx';
 import { SettingsProvider, useSettings } from './host/settings-context.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { SpeechProvider, useSpeech } from './messages/say.tsx';
+import { LibraryDamage } from './recovery/library-damage.tsx';
 import { UnsavedDialog } from './recovery/unsaved-dialog.tsx';
 import { useAppearance } from './shell/appearance.ts';
 import { ConnectionBanner } from './shell/connection-banner.tsx';
@@ -72,6 +73,7 @@ function Screens() {
       </div>
       <WindowDialogs dialogs={dialogs} />
       <UnsavedDialog onOpen={toDesk} />
+      <LibraryDamage />
       <Notices />
     </>
   );

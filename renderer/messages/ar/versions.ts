@@ -70,4 +70,17 @@ export const versions = {
   'recovery.later': 'لاحقًا',
   'recovery.gone': 'لم يعد المقال في المكتبة',
   'recovery.as-article': 'احفظه مقالًا',
+  'recovery.library-damaged': 'ملف المكتبة تالف',
+  'recovery.library-words':
+    'لن يُمسّ الملف التالف: يُحفظ جانبًا كما هو، وتُبنى مكتبة سليمة من آخر نسخة احتياطية ومما يُقرأ منه. وحين يختلف نصّان يبقى الأحدث، والآخر في نسخ المقال.',
+  'recovery.library-backup':
+    'آخر نسخة احتياطية سليمة: {when}، وفيها {count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+  'recovery.library-no-backup': 'لا نسخة احتياطية سليمة. يُؤخذ ما يُقرأ من الملف نفسه.',
+  'recovery.library-recover': 'استعد المكتبة',
+  'recovery.library-working': 'تُستعاد المكتبة…',
+  'recovery.library-done': 'عادت المكتبة',
+  'recovery.library-counts':
+    'في المكتبة الآن {articles, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، أُنقذ منها من الملف التالف {salvaged, number}.',
+  'recovery.library-aside': 'الملف التالف محفوظ هنا:',
+  'recovery.go-on': 'تابع العمل',
 } as const;
