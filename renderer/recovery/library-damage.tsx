@@ -81,7 +81,7 @@ export function LibraryDamage() {
       <div className="library-damage">
         {done ? (
           <>
-            <p>{say('recovery.library-counts', { articles: done.articles, salvaged: done.salvaged })}</p>
+            <p>{say('recovery.library-counts', { count: done.articles, salvaged: done.salvaged })}</p>
             <p>
               {say('recovery.library-aside')} <bdi dir="ltr">{done.setAside}</bdi>
             </p>

@@ -42,7 +42,7 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export class Library {
   readonly path: string;
-  readonly #database: DatabaseSync;
+  #database: DatabaseSync;
   readonly #clock = createVersionClock();
   /** Articles that got a version since they were last thinned out. */
   readonly #grown = new Set<number>();
@@ -62,13 +62,11 @@ export class Library {
       this.isNew = !existsSync(this.path);
       if (!this.isNew) refuseForeign(this.path);
       isBegun = this.isNew;
-      database = new DatabaseSync(this.path, { timeout: BUSY_TIMEOUT_MS });
+      database = connect(this.path);
       const found = versionOf(database);
       if (found > MIGRATIONS.length)
         throw new Fault('library.newer', { path: this.path, version: found, supported: MIGRATIONS.length });
-      // page_size counts only before the first page is written; FULL: a save that was acknowledged survives a power cut.
-      database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
-        pragma fullfsync=1; pragma cache_size=-32768`);
+      setUp(database);
       // What a step does cannot be undone by an older Warraq, so the file as it was is kept first.
       if (found > 0 && found < MIGRATIONS.length)
         writeBackup(database, folder, Date.now(), MIGRATIONS.length);
@@ -362,9 +360,28 @@ export class Library {
         return result;
       } catch (thrown) {
         if (this.#database.isTransaction) this.#database.exec('rollback');
+        if (isReadOnlyConnection(thrown) && this.#reopened()) return this.#transaction(change);
         throw thrown;
       }
     });
+  }
+
+  /**
+   * SQLite that may not write a file at the moment it opens it opens it for reading, and stays so. Once writing is
+   * possible again, so is saving. Gives whether it is.
+   */
+  #reopened(): boolean {
+    const again = connect(this.path);
+    try {
+      setUp(again);
+      again.exec('begin immediate; commit');
+    } catch {
+      again.close();
+      return false;
+    }
+    this.#database.close();
+    this.#database = again;
+    return true;
   }
 
   #guarded<T>(work: () => T): T {
@@ -374,6 +391,21 @@ export class Library {
       throw libraryFault(thrown, this.path);
     }
   }
+}
+
+function connect(path: string): DatabaseSync {
+  return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+}
+
+/** page_size counts only before the first page is written; FULL: a save that was acknowledged survives a power cut. */
+function setUp(database: DatabaseSync): void {
+  database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
+    pragma fullfsync=1; pragma cache_size=-32768`);
+}
+
+/** SQLITE_READONLY without an extension: the connection itself, not the state of the file. */
+function isReadOnlyConnection(thrown: unknown): boolean {
+  return (thrown as { errcode?: number }).errcode === 8;
 }
 
 /** SQLite takes an empty file for a new database, and any database for ours. */

@@ -80,7 +80,7 @@ export const versions = {
   'recovery.library-working': 'تُستعاد المكتبة…',
   'recovery.library-done': 'عادت المكتبة',
   'recovery.library-counts':
-    'في المكتبة الآن {articles, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، أُنقذ منها من الملف التالف {salvaged, number}.',
+    'في المكتبة الآن {count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، أُنقذ منها من الملف التالف {salvaged, number}.',
   'recovery.library-aside': 'الملف التالف محفوظ هنا:',
   'recovery.go-on': 'تابع العمل',
 } as const;
