@@ -23,6 +23,7 @@ const LASTING = "(name is not null or reason='published')";
 const COLUMNS = 'id, made_at, reason, name, author, status, headline, words';
 /** SHA-256, cut to as much as keeps two pieces of one article apart for certain. */
 const HASH_BYTES = 16;
+const SHORT_BYTES = 1_500;
 
 /**
  * Keeps an article's text as a version: the fields and each block are a piece by its hash, and only pieces that no
@@ -36,7 +37,7 @@ export function keepVersion(
   note: VersionNote,
 ): Version {
   const { blocks, status, updatedAt, ...fields } = article;
-  const pieces = packed([fields, ...blocks].map((piece) => pieceId(database, row.id, piece)));
+  const pieces = packed(pieceIds(database, row.id, [fields, ...blocks]));
   const newest = database
     .prepare('select id, pieces from version where article=? order by id desc limit 1')
     .get(row.id);
@@ -81,9 +82,7 @@ export function readVersion(database: DatabaseSync, path: string, row: ArticleRo
   const damaged = (detail: string) =>
     new Fault('library.damaged', { path, detail: `${row.uid}, version ${version}: ${detail}` });
   try {
-    const [fields, ...blocks] = unpacked(found.pieces as Uint8Array).map((id) =>
-      pieceOf(database, row.id, id),
-    );
+    const [fields, ...blocks] = piecesOf(database, row.id, unpacked(found.pieces as Uint8Array));
     const read = articleSchema.safeParse({
       ...(fields as ArticleFields),
       status: found.status,
@@ -142,7 +141,7 @@ export function* everyPiece(database: DatabaseSync): Generator<string> {
   for (let last = 0; ; ) {
     const rows = next.all(last);
     if (rows.length === 0) return;
-    for (const { z } of rows) yield zstdDecompressSync(z as Uint8Array).toString('utf8');
+    for (const { z } of rows) yield pieceText(z as Uint8Array);
     last = Number(rows.at(-1)?.id);
   }
 }
@@ -168,24 +167,44 @@ function toVersion(row: Record<string, unknown>): Version {
   };
 }
 
-function pieceId(database: DatabaseSync, articleId: number, piece: unknown): number {
-  const json = JSON.stringify(piece);
-  const hash = hashOf(json);
-  const found = database.prepare('select id from piece where article=? and hash=?').get(articleId, hash);
-  if (found !== undefined) return Number(found.id);
-  const { lastInsertRowid } = database
-    .prepare('insert into piece(article, hash, z) values(?,?,?)')
-    .run(articleId, hash, compressed(json));
-  return Number(lastInsertRowid);
+function pieceIds(database: DatabaseSync, articleId: number, pieces: readonly unknown[]): number[] {
+  const find = database.prepare('select id from piece where article=? and hash=?');
+  const write = database.prepare('insert into piece(article, hash, z) values(?,?,?)');
+  return pieces.map((piece) => {
+    const json = JSON.stringify(piece);
+    const hash = hashOf(json);
+    const found = find.get(articleId, hash);
+    if (found !== undefined) return Number(found.id);
+    return Number(write.run(articleId, hash, stored(json)).lastInsertRowid);
+  });
 }
 
-function pieceOf(database: DatabaseSync, articleId: number, id: number): unknown {
-  const found = database.prepare('select hash, z from piece where article=? and id=?').get(articleId, id);
-  if (found === undefined) throw new Error(`piece ${id} is not there`);
-  const json = zstdDecompressSync(found.z as Uint8Array).toString('utf8');
-  if (Buffer.compare(hashOf(json), found.hash as Uint8Array) !== 0)
-    throw new Error(`piece ${id} changed on disk`);
-  return JSON.parse(json);
+function piecesOf(database: DatabaseSync, articleId: number, ids: readonly number[]): unknown[] {
+  const pieces = new Map<number, unknown>();
+  const rows = database
+    .prepare('select id, hash, z from piece where id in (select value from json_each(?)) and +article=?')
+    .all(JSON.stringify(ids), articleId);
+  for (const { id, hash, z } of rows) {
+    const json = pieceText(z as Uint8Array);
+    if (Buffer.compare(hashOf(json), hash as Uint8Array) !== 0)
+      throw new Error(`piece ${id} changed on disk`);
+    pieces.set(Number(id), JSON.parse(json));
+  }
+  return ids.map((id) => {
+    if (!pieces.has(id)) throw new Error(`piece ${id} is not there`);
+    return pieces.get(id);
+  });
+}
+
+/** Short pieces stand as they are: a zstd frame of its own takes longer than it saves room. */
+function stored(json: string): Buffer {
+  const bytes = Buffer.from(json);
+  return bytes.length < SHORT_BYTES ? bytes : compressed(json);
+}
+
+/** A piece's JSON, which begins with a brace; a zstd frame begins otherwise (RFC 8878 §3.1.1). */
+function pieceText(z: Uint8Array): string {
+  return z[0] === 0x7b ? Buffer.from(z).toString('utf8') : zstdDecompressSync(z).toString('utf8');
 }
 
 function hashOf(json: string): Buffer {
