@@ -69,9 +69,7 @@ export function RecoveredOffer({
           onClose={() => setComparing(false)}
           actions={
             <>
-              <Button kind="quiet" onPress={forget}>
-                {say('desk.forget')}
-              </Button>
+              <Button onPress={forget}>{say('desk.forget')}</Button>
               <Button kind="primary" onPress={() => void recover()}>
                 {say('recovery.use')}
               </Button>

@@ -67,7 +67,7 @@ export function UnsavedDialog({ onOpen }: { onOpen(id: string): void }) {
       onClose={() => setKept([])}
       title={say('recovery.start-title')}
       icon={<TriangleAlert size={20} aria-hidden />}
-      footer={<Button onPress={() => setKept([])}>{say('recovery.later')}</Button>}
+      footer={<Button onPress={() => setKept([])}>{say('shell.cancel')}</Button>}
     >
       <p className="unsaved-words">{say('recovery.start-words')}</p>
       <ul className="unsaved-list">

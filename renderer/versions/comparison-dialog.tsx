@@ -1,7 +1,9 @@
 import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Article } from '#core/article/article.ts';
+import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
+import { useSpeech } from '../messages/say.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 
 /** Two texts of one article over the window, and what to do about them. */
@@ -21,6 +23,7 @@ export function ComparisonDialog({
   /** Buttons, the primary last. */
   actions: ReactNode;
 }) {
+  const { say } = useSpeech();
   return (
     <Dialog
       isOpen
@@ -28,7 +31,14 @@ export function ComparisonDialog({
       size="whole"
       title={title}
       icon={<GitCompareArrows size={20} aria-hidden />}
-      footer={actions}
+      footer={
+        <>
+          <Button kind="quiet" onPress={onClose}>
+            {say('shell.cancel')}
+          </Button>
+          {actions}
+        </>
+      }
     >
       <ComparisonView before={before} after={after} names={names} />
     </Dialog>

@@ -75,7 +75,7 @@ test.describe('saving', () => {
       await expect(page.getByRole('alert').filter({ hasText: 'تعذّرت الكتابة' })).toBeVisible();
       await page.goto(warraq.address);
       await page.unroute('**/api/library.save');
-      await page.getByRole('button', { name: 'لاحقًا' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'إلغاء' }).click();
     }
     await page.goto(warraq.address);
     const dialog = page.getByRole('dialog', { name: 'نصوص لم تصل إلى المكتبة' });
