@@ -1,4 +1,5 @@
-import { openNew, textOf } from './desk.ts';
+import { expectAccessible } from './axe.ts';
+import { openNew, openSample, textOf } from './desk.ts';
 import { expect, test } from './warraq.ts';
 
 test.describe('versions', () => {
@@ -37,4 +38,21 @@ test.describe('versions', () => {
       'افتتح الوزير السوق القديم اليوم وحضر الأهالي',
     );
   });
+});
+
+test('the versions read well for everyone and fit a telephone', async ({ page }) => {
+  const desk = await openSample(page, /^مدارس القرى/);
+  await desk.headline.fill('عنوان جديد لهذه القصة');
+  await expect(desk.saved).toHaveText('محفوظ');
+  await page.getByRole('button', { name: 'نسخ المقال' }).click();
+  const dialog = page.getByRole('dialog', { name: 'نسخ المقال' });
+  await expect(dialog.getByRole('option', { name: /^بداية جلسة/ })).toBeVisible();
+  await expect(dialog.locator('.field-headline ins')).not.toHaveCount(0);
+  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-sample.png` });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-phone.png` });
+  await dialog.getByRole('button', { name: 'إلغاء' }).click();
+  await expect(page.getByRole('button', { name: 'تصدير' })).toBeInViewport({ ratio: 1 });
 });
