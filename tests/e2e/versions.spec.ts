@@ -48,11 +48,9 @@ test('the versions read well for everyone and fit a telephone', async ({ page })
   const dialog = page.getByRole('dialog', { name: 'نسخ المقال' });
   await expect(dialog.getByRole('option', { name: /^بداية جلسة/ })).toBeVisible();
   await expect(dialog.locator('.field-headline ins')).not.toHaveCount(0);
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-sample.png` });
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-phone.png` });
   await dialog.getByRole('button', { name: 'إلغاء' }).click();
   await expect(page.getByRole('button', { name: 'تصدير' })).toBeInViewport({ ratio: 1 });
 });
