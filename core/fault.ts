@@ -29,6 +29,8 @@ export interface FaultFacts {
   'article.conflict': { id: string; base: number; revision: number };
   /** Another text has this article's id in the library, or in its trash; nothing was overwritten. */
   'article.exists': { id: string; file?: string; isInTrash: boolean };
+  /** The article has no version of this number (any more). */
+  'version.missing': { id: string; version: number };
   /** The library folder or file cannot be opened; `reason` is the system's or SQLite's code. */
   'library.unopenable': { path: string; reason: string };
   /** The library folder cannot be written. */

@@ -14,6 +14,10 @@ import { profileSchema } from './profile.ts';
 
 export const fieldsSchema = articleSchema.omit({ blocks: true });
 
+function idInputOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.object({ id: z.string(), ...shape });
+}
+
 /** What the library tells of an article without opening it. */
 export const articleSummarySchema = z.object({
   id: z.string(),
@@ -82,6 +86,39 @@ export const saveSchema = z.object({
   blocks: z.array(blockSchema).optional(),
 });
 export type Save = z.infer<typeof saveSchema>;
+
+/**
+ * Why a version was kept: a new session of work began, work went on for a while, the editor gave it a name, before
+ * replacing throughout, before a restore, what a restore gave, and what was published.
+ */
+export const VERSION_REASONS = [
+  'session',
+  'time',
+  'named',
+  'replace',
+  'restore',
+  'restored',
+  'published',
+] as const;
+export const versionReasonSchema = z.enum(VERSION_REASONS);
+export type VersionReason = z.infer<typeof versionReasonSchema>;
+
+/** An earlier state of an article, told of without its text. */
+export const versionSchema = z.object({
+  id: z.int(),
+  madeAt: instantSchema,
+  reason: versionReasonSchema,
+  /** The editor's own name for it; such a version is never thinned out. */
+  name: z.string().optional(),
+  /** Who sat there. */
+  author: z.string().optional(),
+  status: statusSchema,
+  headline: z.string(),
+  words: z.int(),
+});
+export type Version = z.infer<typeof versionSchema>;
+const versionNameSchema = z.string().trim().max(120);
+const versionInput = idInputOf({ version: z.int() });
 
 export const exportRequestSchema = z.object({
   ids: z.array(z.string()).min(1),
@@ -157,10 +194,29 @@ export const hostInfoSchema = z.object({
   platform: z.enum(['windows', 'mac', 'linux']),
   /** The settings could not be read: they were put aside under this place, and the usual ones are taken. */
   settingsSetAside: z.string().optional(),
+  /** The library's file is damaged. It is untouched, and `library.recover` can build a sound one. */
+  damage: z
+    .object({
+      detail: z.string(),
+      /** Whether it could be opened all the same, so that what can be read is there. */
+      isOpen: z.boolean(),
+      backup: z.object({ madeAt: instantSchema, articles: z.int() }).optional(),
+    })
+    .optional(),
+});
+
+/** What came of building a sound library out of a damaged one. */
+export const recoverySchema = z.object({
+  /** Where the damaged file lies now, as words to show. */
+  setAside: z.string(),
+  backupAt: instantSchema.optional(),
+  articles: z.int(),
+  /** Articles that the damaged file had newer than the backup, or alone. */
+  salvaged: z.int(),
 });
 
 const nothing = z.object({});
-const idInput = z.object({ id: z.string() });
+const idInput = idInputOf({});
 
 /** Everything the interface may ask. A method's name says which room of the backend answers it. */
 export const HOST_METHODS = {
@@ -180,6 +236,23 @@ export const HOST_METHODS = {
   'library.restore': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
   /** For good: only what is in the trash. */
   'library.erase': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
+  /** Builds a sound library out of the newest good backup and of what the damaged file still gives. */
+  'library.recover': { input: nothing, output: recoverySchema },
+  /** The versions of an article, newest first. */
+  'versions.list': { input: idInput, output: z.object({ versions: z.array(versionSchema) }) },
+  'versions.get': { input: versionInput, output: z.object({ article: articleSchema }) },
+  /** Keeps the article as it is on disk; gives the newest version where it reads the same already. */
+  'versions.keep': {
+    input: idInputOf({ reason: versionReasonSchema, name: versionNameSchema.optional() }),
+    output: z.object({ version: versionSchema }),
+  },
+  /** Names a version; an empty name takes the name away. */
+  'versions.name': {
+    input: versionInput.extend({ name: versionNameSchema }),
+    output: z.object({ version: versionSchema }),
+  },
+  /** Writes the article as that version has it over revision `base`; what was there is kept as a version first. */
+  'versions.restore': { input: versionInput.extend({ base: z.int() }), output: openArticleSchema },
   /** A picture's bytes in Base64; gives the asset and what the picture says of itself. */
   'assets.add': {
     input: z.object({ name: z.string().max(255), base64: z.string() }),
@@ -208,6 +281,8 @@ export type HostOutput<M extends HostMethod> = z.output<(typeof HOST_METHODS)[M]
 export const hostEventSchema = z.discriminatedUnion('type', [
   /** Articles changed, in this window or elsewhere. */
   z.object({ type: z.literal('library.changed'), ids: z.array(z.string()) }),
+  /** The library's file was found damaged; `host.info` tells more. */
+  z.object({ type: z.literal('library.damaged'), detail: z.string() }),
   z.object({ type: z.literal('work.progress'), work: z.string(), done: z.int(), total: z.int() }),
   /** A command chosen in the native menu, by its id in the renderer's table of commands. */
   z.object({ type: z.literal('command'), command: z.string() }),

@@ -24,6 +24,8 @@ const SENTENCES: Sentences = {
   'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
   'article.exists': (f) =>
     `${it(f.file)} has the id ${f.id} of another text in the library${f.isInTrash ? "'s trash" : ''}; nothing was changed, add it with --copy to keep both.`,
+  'version.missing': (f) =>
+    `Article ${f.id} has no version ${f.version}; list its versions with «library --at DIR versions ${f.id}».`,
   'library.unopenable': (f) => `The library ${f.path} cannot be opened (${f.reason}); check the path.`,
   'library.read-only': (f) =>
     `The library ${f.path} cannot be written (${f.reason}); check its permissions or take another folder with --at.`,

@@ -18,6 +18,7 @@ void openDesktop({
   openBackend: () =>
     openBackend({
       kind: 'electron',
+      offersRecovery: true,
       version: app.getVersion(),
       library,
       settings: library,

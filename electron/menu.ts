@@ -46,6 +46,7 @@ const MENUS: { label: string; items: Item[] }[] = [
     items: [
       { label: 'المكتبة', command: 'library.show', accelerator: 'CmdOrCtrl+L' }, // library
       { label: 'معاينة', command: 'article.preview', accelerator: 'CmdOrCtrl+P' }, // preview
+      { label: 'نسخ المقال…', command: 'article.versions' }, // versions of the article
       { label: 'كل الأوامر…', command: 'commands.show', accelerator: 'CmdOrCtrl+K' }, // all commands
       SEPARATOR,
       { label: 'تكبير', role: 'zoomIn' }, // larger

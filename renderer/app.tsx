@@ -6,6 +6,8 @@ import { HostProvider } from './host/host-context.tsx';
 import { SettingsProvider, useSettings } from './host/settings-context.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { SpeechProvider, useSpeech } from './messages/say.tsx';
+import { LibraryDamage } from './recovery/library-damage.tsx';
+import { UnsavedDialog } from './recovery/unsaved-dialog.tsx';
 import { useAppearance } from './shell/appearance.ts';
 import { ConnectionBanner } from './shell/connection-banner.tsx';
 import { ScreenBoundary } from './shell/screen-boundary.tsx';
@@ -70,6 +72,8 @@ function Screens() {
         </ScreenBoundary>
       </div>
       <WindowDialogs dialogs={dialogs} />
+      <UnsavedDialog onOpen={toDesk} />
+      <LibraryDamage />
       <Notices />
     </>
   );

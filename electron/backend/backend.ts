@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Fault } from '#core/fault.ts';
+import { Fault, type FaultFacts, faultFrom } from '#core/fault.ts';
 import {
   HOST_METHODS,
   type HostEvent,
@@ -10,7 +10,8 @@ import {
 } from '#core/host.ts';
 import { type ServedFile, servedFile } from '../served-files.ts';
 import { addAsset } from './assets.ts';
-import { openLibrary } from './library-client.ts';
+import { keeperTask, startKeeper } from './keeper.ts';
+import { type LibraryClient, openLibrary } from './library-client.ts';
 import { lockLibrary } from './library-lock.ts';
 import { openPackages, type PackageDoors } from './packages.ts';
 import { addSamples } from './samples.ts';
@@ -30,6 +31,8 @@ export interface BackendOptions {
   themes: string;
   /** The folder that packages go to where the editor chose none; `exports` in the library where it is absent. */
   exports?: string;
+  /** Opens also where the library's file is damaged, for an interface that offers to recover it. */
+  offersRecovery?: boolean;
   /** What only a desktop can do. */
   doors?: PackageDoors;
 }
@@ -64,9 +67,18 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const tell = (event: HostEvent) => {
     for (const hear of listeners) hear(event);
   };
-  const { library, settings } = await openRooms(options, assets).catch((thrown) => {
+  const rooms = await openRooms(options, assets).catch((thrown) => {
     lock.release();
     throw thrown;
+  });
+  const { settings } = rooms;
+  let { damage } = rooms;
+  let current = rooms.library;
+  /** Whichever library is open now: after a recovery it is another one. */
+  const library: Pick<LibraryClient, 'call'> = { call: (method, ...input) => current.call(method, ...input) };
+  const stopKeeper = startKeeper(options.library, (detail) => {
+    damage ??= { detail, isOpen: true };
+    tell({ type: 'library.damaged', detail });
   });
   const packages = openPackages({
     sources: { assets, themes: options.themes },
@@ -77,7 +89,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     doors: options.doors,
   });
 
-  let version = await library.call('dataVersion');
+  let version = await library.call('dataVersion').catch(() => 0);
   const poll = setInterval(async () => {
     const now = await library.call('dataVersion').catch(() => version);
     if (now !== version) tell({ type: 'library.changed', ids: [] });
@@ -91,14 +103,27 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     return {};
   };
   const answers: Answers = {
-    'host.info': () => ({
+    'host.info': async () => ({
       kind: options.kind,
       version: options.version,
       library: options.library,
       native: options.kind === 'electron',
       platform: PLATFORMS[process.platform] ?? 'linux',
       ...(settings.setAside !== undefined && { settingsSetAside: settings.setAside }),
+      ...(damage && { damage: { ...damage, ...(await backupFacts(options.library)) } }),
     }),
+    'library.recover': async () => {
+      await current.call('close').catch(() => undefined);
+      try {
+        const { backupAt, ...rest } = await keeperTask('recover', options.library);
+        damage = undefined;
+        return { ...rest, ...(backupAt !== undefined && { backupAt: new Date(backupAt).toISOString() }) };
+      } finally {
+        // Where the recovery failed, the damaged one is opened again as far as it can be.
+        ({ library: current, damage } = await openOrDamaged(options));
+        tell({ type: 'library.changed', ids: [] });
+      }
+    },
     'library.list': (query) => library.call('list', query),
     'library.counts': () => library.call('counts'),
     'library.open': ({ id }) => library.call('open', id),
@@ -108,7 +133,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return added;
     },
     'library.save': async (save) => {
-      const saved = await library.call('save', save);
+      const saved = await library.call('save', save, settings.get().editorName);
       tell({ type: 'library.changed', ids: [save.id] });
       return saved;
     },
@@ -121,6 +146,20 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),
+    'versions.list': async ({ id }) => ({ versions: await library.call('versions', id) }),
+    'versions.get': async ({ id, version }) => ({ article: await library.call('version', id, version) }),
+    'versions.keep': async ({ id, reason, name }) => ({
+      version: await library.call('keepVersion', id, { reason, name, author: settings.get().editorName }),
+    }),
+    'versions.name': async ({ id, version, name }) => ({
+      version: await library.call('nameVersion', id, version, name),
+    }),
+    'versions.restore': async ({ id, version, base }) => {
+      const { editorName } = settings.get();
+      const restored = await library.call('restoreVersion', id, version, base, editorName);
+      tell({ type: 'library.changed', ids: [id] });
+      return restored;
+    },
     'assets.add': ({ name, base64 }) => addAsset(assets, name, Buffer.from(base64, 'base64')),
     'settings.get': () => settings.get(),
     'settings.set': (change) => {
@@ -170,19 +209,55 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     setAddress: (address) => lock.setAddress(address),
     async close() {
       clearInterval(poll);
-      await library.call('close').finally(() => lock.release());
+      stopKeeper();
+      await library
+        .call('close')
+        .catch((thrown) => {
+          // Of a library that could not be opened there is nothing to close.
+          if (damage?.isOpen !== false) throw thrown;
+        })
+        .finally(() => lock.release());
     },
   };
 }
 
 /** Library and settings, opened together: where one fails, the other is closed again. */
-async function openRooms({ library: folder, settings, samples }: BackendOptions, assets: string) {
-  const library = await openLibrary(folder);
+async function openRooms(options: BackendOptions, assets: string) {
+  const { library, damage } = await openOrDamaged(options);
   try {
-    if (library.isNew && samples !== undefined) await addSamples(library, assets, samples);
-    return { library, settings: openSettings(settings) };
+    if (library.isNew && options.samples !== undefined) await addSamples(library, assets, options.samples);
+    return { library, damage, settings: openSettings(options.settings) };
   } catch (thrown) {
     await library.call('close').catch(() => undefined);
     throw thrown;
   }
+}
+
+interface Damage {
+  detail: string;
+  isOpen: boolean;
+}
+
+/** The library; of a damaged one, where a recovery is offered, one that refuses every call with that fault. */
+async function openOrDamaged({
+  library: folder,
+  offersRecovery,
+}: BackendOptions): Promise<{ library: LibraryClient; damage: Damage | undefined }> {
+  try {
+    return { library: await openLibrary(folder), damage: undefined };
+  } catch (thrown) {
+    const fault = faultFrom(thrown);
+    if (!offersRecovery || fault.code !== 'library.damaged') throw fault;
+    const { detail } = fault.facts as FaultFacts['library.damaged'];
+    return {
+      library: { isNew: false, call: () => Promise.reject(fault) as never },
+      damage: { detail, isOpen: false },
+    };
+  }
+}
+
+/** What the newest good backup is worth, for the offer. */
+async function backupFacts(folder: string) {
+  const backup = await keeperTask('look', folder).catch(() => undefined);
+  return backup && { backup: { madeAt: new Date(backup.at).toISOString(), articles: backup.articles } };
 }

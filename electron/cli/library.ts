@@ -6,9 +6,10 @@ import { articleJson } from '#core/article/read-article.ts';
 import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host.ts';
 import { Library } from '../backend/library/library.ts';
+import { addLibraryKeeping } from './library-keeping.ts';
 import { readArticleFile } from './read-file.ts';
 
-/** `library --at DIR add|list|get|search|remove`: works beside a host that holds the same library. */
+/** `library --at DIR add|list|get|search|remove|versions|backup|...`: works beside a host that holds the same library. */
 export function addLibrary(program: Command): void {
   const library = program
     .command('library')
@@ -77,6 +78,33 @@ export function addLibrary(program: Command): void {
         return library.opts<{ json?: boolean }>().json ? { id } : undefined;
       }),
     );
+  library
+    .command('versions <id>')
+    .description("an article's versions, newest first")
+    .action((id: string) =>
+      run((opened) =>
+        opened.versions(id).map((version) => ({
+          ...version,
+          headline: [version.madeAt, version.reason, version.name].filter(Boolean).join('\t'),
+        })),
+      ),
+    );
+  library
+    .command('version <id> <version>')
+    .description('the article as a version has it')
+    .action((id: string, version: string) =>
+      run((opened) => JSON.parse(articleJson(opened.version(id, readNumber(version))))),
+    );
+  library
+    .command('restore-version <id> <version>')
+    .description('write the article as a version has it; what was there is kept as a version')
+    .action((id: string, version: string) =>
+      run((opened) => {
+        const { revision } = opened.open(id);
+        return { id, revision: opened.restoreVersion(id, readNumber(version), revision).revision };
+      }),
+    );
+  addLibraryKeeping(library);
   for (const command of library.commands)
     command
       .option('--json', 'print one JSON document')
@@ -92,6 +120,11 @@ function addedFrom<T>(read: readonly { file: string; article: Article }[], add: 
     const source = read.findLast(({ article }) => article.id === fault.facts.id);
     throw source === undefined ? fault : withFile(fault, source.file);
   }
+}
+
+function readNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is the number of a version.');
+  return Number(text);
 }
 
 function readLimit(text: string): number {

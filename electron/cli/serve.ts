@@ -28,6 +28,7 @@ async function serve({ at, port, open }: { at: string; port?: number; open: bool
   const samples = join(assets, 'samples');
   const backend = await openBackend({
     kind: 'web',
+    offersRecovery: true,
     version: VERSION,
     library,
     settings: library,

@@ -13,8 +13,8 @@ export interface DialogProps {
   icon?: ReactNode;
   /** Words at the end of the title's line; the cross is there where it is absent. */
   aside?: ReactNode;
-  /** `small` 440, `middle` 640, `large` 900, `wide` 940 pixels. */
-  size?: 'small' | 'middle' | 'large' | 'wide';
+  /** `small` 440, `middle` 640, `large` 900, `wide` 940 pixels; `whole` takes nearly all of the window. */
+  size?: 'small' | 'middle' | 'large' | 'wide' | 'whole';
   /** Whether Escape and a press beside it leave it open, as while it works. */
   isBusy?: boolean;
   /** `alertdialog` where it asks before something that cannot be undone. */

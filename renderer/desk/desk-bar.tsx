@@ -1,5 +1,15 @@
 import '../shell/shell.css';
-import { ArrowLeft, ChevronDown, ChevronLeft, Package, Redo2, Search, Smartphone, Undo2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  ChevronDown,
+  ChevronLeft,
+  History,
+  Package,
+  Redo2,
+  Search,
+  Smartphone,
+  Undo2,
+} from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { STATUSES, type Status } from '#core/article/article.ts';
@@ -18,6 +28,7 @@ export function DeskBar({
   isPreviewing,
   onBack,
   onFind,
+  onVersions,
   onPreview,
   onExport,
 }: {
@@ -25,6 +36,7 @@ export function DeskBar({
   isPreviewing: boolean;
   onBack(): void;
   onFind(): void;
+  onVersions(): void;
   onPreview(): void;
   onExport(): void;
 }) {
@@ -36,6 +48,7 @@ export function DeskBar({
     undo: useShortcut('edit.undo'),
     redo: useShortcut('edit.redo'),
     find: useShortcut('edit.find'),
+    versions: useShortcut('article.versions'),
     back: useShortcut('library.show'),
   };
   return (
@@ -77,6 +90,12 @@ export function DeskBar({
         shortcut={keys.find}
         icon={<Search size={18} />}
         onPress={onFind}
+      />
+      <IconButton
+        label={say('versions.title')}
+        shortcut={keys.versions}
+        icon={<History size={18} />}
+        onPress={onVersions}
       />
       <span className="top-bar-line" />
       <Button

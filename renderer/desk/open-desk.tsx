@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { Settings } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import type { UnsavedCopy } from '../article/unsaved-copy.ts';
+import type { RecoveredText } from '../article/unsaved-copy.ts';
 import { useArticlePart } from '../article/use-article.ts';
 import { goToFinding } from '../checks/go-to-finding.ts';
 import { everywhereMarkOf, markOf, useIgnored } from '../checks/ignored.ts';
@@ -20,6 +20,7 @@ import { Outline } from '../outline/outline.tsx';
 import { useFolded } from '../outline/use-folded.ts';
 import { useFoldedBlocks } from '../outline/use-folded-blocks.ts';
 import { Preview } from '../preview/preview.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { LeadFigure } from './lead-figure.tsx';
 import { PageHead } from './page-head.tsx';
@@ -36,7 +37,7 @@ export function OpenDesk({
   onReload,
 }: {
   session: ArticleSession;
-  recovered: UnsavedCopy | undefined;
+  recovered: RecoveredText | undefined;
   onBack(): void;
   onReload(): void;
 }) {
@@ -46,6 +47,7 @@ export function OpenDesk({
   const sides = useSides();
   const [isPreviewing, setPreviewing] = useState(false);
   const [isExporting, setExporting] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const [find, setFind] = useState<{ turn: number; replaces: boolean }>();
   const [folded, fold] = useFolded(session.id);
   useFoldedBlocks(session, folded);
@@ -126,6 +128,12 @@ export function OpenDesk({
     },
     { id: 'article.export', message: 'desk.export', shortcuts: ['Mod+KeyE'], run: () => setExporting(true) },
     {
+      id: 'article.versions',
+      message: 'versions.title',
+      shortcuts: ['Alt+Digit6'],
+      run: () => setComparing(true),
+    },
+    {
       id: 'outline.toggle',
       message: 'desk.outline-toggle',
       shortcuts: ['Alt+Digit1'],
@@ -160,6 +168,7 @@ export function OpenDesk({
         isPreviewing={isPreviewing}
         onBack={onBack}
         onFind={() => openFind(false)}
+        onVersions={() => setComparing(true)}
         onPreview={() => setPreviewing(!isPreviewing)}
         onExport={() => setExporting(true)}
       />
@@ -218,6 +227,7 @@ export function OpenDesk({
           )
         )}
       </div>
+      {isComparing && <VersionsDialog session={session} onClose={() => setComparing(false)} />}
       <StatusBar session={session} sides={sides} />
       <ExportDialog
         session={session}

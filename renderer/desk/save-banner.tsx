@@ -1,16 +1,17 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import type { Article } from '#core/article/article.ts';
 import { newArticleId, newId } from '#core/article/id.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { forgetUnsaved, type UnsavedCopy } from '../article/unsaved-copy.ts';
+import { forgetUnsaved, type RecoveredText } from '../article/unsaved-copy.ts';
 import { useSaveState } from '../article/use-article.ts';
 import { Button } from '../controls/button.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useHost } from '../host/host-context.tsx';
-import { useSettings } from '../host/settings-context.tsx';
-import { whenInWords } from '../library/when.ts';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
+import { ComparisonDialog } from '../versions/comparison-dialog.tsx';
+import { RecoveredOffer } from './recovered-offer.tsx';
 
 /** Stands over the page while a text is not where it belongs: what happened, and what can be done. */
 export function SaveBanner({
@@ -19,17 +20,17 @@ export function SaveBanner({
   onReload,
 }: {
   session: ArticleSession;
-  recovered: UnsavedCopy | undefined;
+  recovered: RecoveredText | undefined;
   /** Opens the article anew, as it is on disk. */
   onReload(): void;
 }) {
   const host = useHost();
   const speech = useSpeech();
   const { say } = speech;
-  const { settings } = useSettings();
   const state = useSaveState(session);
-  const [offer, setOffer] = useState(recovered);
+  const [theirs, setTheirs] = useState<Article>();
   const fault = session.saveFault();
+  const tell = (thrown: unknown) => notify({ words: arabicOf(thrown, speech), tone: 'error' });
 
   async function keepBoth(): Promise<void> {
     const mine = session.article();
@@ -42,15 +43,13 @@ export function SaveBanner({
       forgetUnsaved(mine.id);
       window.location.hash = `#article/${encodeURIComponent(article.id)}`;
     } catch (thrown) {
-      notify({ words: arabicOf(thrown, speech), tone: 'error' });
+      tell(thrown);
     }
   }
 
   if (state === 'conflict' && fault) {
-    return (
-      <div className="desk-banner" role="alert">
-        <TriangleAlert size={18} aria-hidden />
-        <p>{arabicOf(fault, speech)}</p>
+    const actions = (
+      <>
         <Button
           onPress={() => {
             forgetUnsaved(session.id);
@@ -62,6 +61,34 @@ export function SaveBanner({
         <Button kind="primary" onPress={() => void keepBoth()}>
           {say('desk.keep-both')}
         </Button>
+      </>
+    );
+    return (
+      <div className="desk-banner" role="alert">
+        <TriangleAlert size={18} aria-hidden />
+        <p>{arabicOf(fault, speech)}</p>
+        <Button
+          kind="quiet"
+          onPress={() =>
+            void host
+              .call('library.open', { id: session.id })
+              .then(({ article }) => setTheirs(article))
+              .catch(tell)
+          }
+        >
+          {say('recovery.compare')}
+        </Button>
+        {actions}
+        {theirs && (
+          <ComparisonDialog
+            title={say('recovery.title')}
+            before={theirs}
+            after={session.article()}
+            names={{ before: say('recovery.library-text'), after: say('recovery.mine') }}
+            onClose={() => setTheirs(undefined)}
+            actions={actions}
+          />
+        )}
       </div>
     );
   }
@@ -76,30 +103,5 @@ export function SaveBanner({
       </div>
     );
   }
-  if (offer === undefined) return null;
-  const when = whenInWords(offer.keptAt, new Date(), settings.profile, speech);
-  return (
-    <div className="desk-banner" role="alert">
-      <TriangleAlert size={18} aria-hidden />
-      <p>{say('desk.recovered', { when })}</p>
-      <Button
-        onPress={() => {
-          forgetUnsaved(session.id);
-          setOffer(undefined);
-        }}
-      >
-        {say('desk.forget')}
-      </Button>
-      <Button
-        kind="primary"
-        onPress={() => {
-          const { blocks, ...fields } = offer.article;
-          session.setBlocks(blocks, fields);
-          setOffer(undefined);
-        }}
-      >
-        {say('desk.recover')}
-      </Button>
-    </div>
-  );
+  return recovered && <RecoveredOffer session={session} recovered={recovered} />;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
 import { createArticleSession } from '../article/create-article-session.ts';
-import { type UnsavedCopy, unsavedCopy } from '../article/unsaved-copy.ts';
+import { type RecoveredText, recoveredText } from '../article/unsaved-copy.ts';
 import { slotMessage } from '../editor/pieces/slot-message.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../host/settings-context.tsx';
@@ -12,7 +12,7 @@ import { useSpeech } from '../messages/say.tsx';
 export type Opening =
   | { name: 'opening' }
   | { name: 'failed'; thrown: unknown }
-  | { name: 'open'; session: ArticleSession; recovered: UnsavedCopy | undefined };
+  | { name: 'open'; session: ArticleSession; recovered: RecoveredText | undefined };
 
 /**
  * Opens an article, and saves and lets go of it when the desk is left.
@@ -51,7 +51,7 @@ export function useSession(articleId: string, turn: number): Opening {
           },
           say: words,
         });
-        setOpening({ name: 'open', session, recovered: unsavedCopy(articleId) });
+        setOpening({ name: 'open', session, recovered: recoveredText(opened) });
       },
       (thrown) => {
         if (!isGone) setOpening({ name: 'failed', thrown });

@@ -8,6 +8,7 @@ import { useArticleAtRest } from '../article/use-article.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { SearchField } from '../controls/search-field.tsx';
 import { notify } from '../controls/toast.tsx';
+import { useHost } from '../host/host-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { elementOfBlock } from './caret-block.ts';
 import { findInArticle, type Hit } from './find-in-article.ts';
@@ -33,6 +34,7 @@ export function FindBar({
   onClose(): void;
 }) {
   const { say } = useSpeech();
+  const host = useHost();
   const article = useArticleAtRest(session, REST_MS);
   const [sought, setSought] = useState(() => window.getSelection()?.toString().split('\n')[0] ?? '');
   const [place, setPlace] = useState(0);
@@ -57,7 +59,12 @@ export function FindBar({
     const one = now[place % Math.max(1, now.length)];
     if (one) replaceHits(session, [one], replacement);
   };
-  const replaceAll = () => {
+  const replaceAll = async () => {
+    // Before the text is changed throughout it is kept as a version; where that fails, undo is still there.
+    await session
+      .flush()
+      .then(() => host.call('versions.keep', { id: session.id, reason: 'replace' }))
+      .catch(() => undefined);
     const count = replaceHits(session, findInArticle(session.article(), find), replacement);
     notify({ words: say('editor.replaced', { count }) });
   };
@@ -148,7 +155,7 @@ export function FindBar({
           <Button isDisabled={current === undefined} onPress={replaceOne}>
             {say('editor.replace-one')}
           </Button>
-          <Button isDisabled={hits.length === 0} onPress={replaceAll}>
+          <Button isDisabled={hits.length === 0} onPress={() => void replaceAll()}>
             {say('editor.replace-all')}
           </Button>
         </div>

@@ -12,6 +12,7 @@ import { relatedStories } from './ar/related.ts';
 import { settings } from './ar/settings.ts';
 import { shell } from './ar/shell.ts';
 import { statuses } from './ar/statuses.ts';
+import { versions } from './ar/versions.ts';
 
 /** Every sentence of the interface, in Arabic, by its id. A room adds its own file and one line here. */
 export const ARABIC = {
@@ -29,6 +30,7 @@ export const ARABIC = {
   ...relatedStories,
   ...checks,
   ...data,
+  ...versions,
 } as const;
 
 export type MessageId = keyof typeof ARABIC;

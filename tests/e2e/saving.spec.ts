@@ -59,6 +59,77 @@ test.describe('saving', () => {
     warraq.expectTrouble(/beforeunload/);
   });
 
+  test('shows at the start what had not reached the library, of several articles at once', async ({
+    page,
+    warraq,
+  }) => {
+    const fault = { ok: false, fault: { code: 'write.failed', facts: { reason: 'EIO' } } };
+    page.on('dialog', (dialog) => void dialog.accept());
+    for (const headline of ['الخبر الأول', 'الخبر الثاني']) {
+      const desk = await openNew(page);
+      await desk.headline.fill(headline);
+      await expect(desk.saved).toHaveText('محفوظ');
+      await page.route('**/api/library.save', (route) => route.fulfill({ json: fault }));
+      await desk.body.click();
+      await page.keyboard.type('لم يصل');
+      await expect(page.getByRole('alert').filter({ hasText: 'تعذّرت الكتابة' })).toBeVisible();
+      await page.goto(warraq.address);
+      await page.unroute('**/api/library.save');
+      await page.getByRole('dialog').getByRole('button', { name: 'إلغاء' }).click();
+    }
+    await page.goto(warraq.address);
+    const dialog = page.getByRole('dialog', { name: 'نصوص لم تصل إلى المكتبة' });
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    const first = dialog.getByRole('listitem').filter({ hasText: 'الخبر الأول' });
+    await expect(first).toContainText('أُضيفت كلمتان');
+    await first.getByRole('button', { name: 'افتح' }).click();
+    await page.getByRole('button', { name: 'استعده' }).click();
+    await expect(deskOf(page).body).toHaveText('لم يصل');
+    await expect(deskOf(page).saved).toHaveText('محفوظ');
+    await page.goto(warraq.address);
+    await expect(dialog.getByRole('listitem')).toHaveText([/^الخبر الثاني/]);
+    warraq.expectTrouble(/beforeunload/);
+  });
+
+  test('takes no older headline without showing the difference, and offers nothing that is the same', async ({
+    page,
+    warraq,
+  }) => {
+    const desk = await openNew(page);
+    await desk.headline.fill('عنوان قديم');
+    await expect(desk.saved).toHaveText('محفوظ');
+    const { id } = await desk.stored();
+    const keep = (headline: string) =>
+      page.evaluate(
+        async ([article, words]) => {
+          const ask = (method: string, body: unknown) =>
+            fetch(`/api/${method}`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify(body),
+            }).then(async (reply) => (await reply.json()).value);
+          const { article: stored } = await ask('library.open', { id: article });
+          const copy = { article: { ...stored, headline: words }, base: 0, keptAt: '2026-01-01T00:00:00Z' };
+          localStorage.setItem(`warraq.unsaved.${article}`, JSON.stringify(copy));
+        },
+        [id as string, headline] as const,
+      );
+    await keep('عنوان قديم');
+    await page.reload();
+    await expect(desk.headline).toHaveValue('عنوان قديم');
+    await expect(page.getByRole('alert').filter({ hasText: 'لم يصل' })).toHaveCount(0);
+    await keep('عنوان أقدم');
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'استعده' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'قارن' }).click();
+    const dialog = page.getByRole('dialog', { name: 'نص لم يُحفظ' });
+    await expect(dialog.locator('del')).toHaveText(['قديم']);
+    await expect(dialog.locator('ins')).toHaveText(['أقدم']);
+    await dialog.getByRole('button', { name: 'استعد ما لم يُحفظ' }).click();
+    await expect(desk.headline).toHaveValue('عنوان أقدم');
+    warraq.expectTrouble(/nothing/);
+  });
+
   test('writes over nothing that another window wrote, and keeps both', async ({ page, context }) => {
     const desk = await openNew(page);
     await desk.headline.fill('خبر في نافذتين');

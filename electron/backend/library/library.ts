@@ -5,12 +5,32 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Article, articleSchema, STATUSES, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
 import { Fault } from '#core/fault.ts';
-import type { HostOutput, LibraryQuery, Save } from '#core/host.ts';
+import type { HostOutput, LibraryQuery, Save, Version } from '#core/host.ts';
+import { writeBackup } from '../backups.ts';
 import { renewIndex } from './article-index.ts';
-import { eraseStored, readStored, rowOf, settleStored, writeChanges, writeWhole } from './article-store.ts';
+import {
+  type ArticleRow,
+  eraseStored,
+  readStored,
+  rowOf,
+  settleStored,
+  writeChanges,
+  writeWhole,
+} from './article-store.ts';
+import { storyWords } from './article-text.ts';
 import { listArticles } from './listing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
+import { createVersionClock } from './version-clock.ts';
+import {
+  eraseVersions,
+  keepVersion,
+  listVersions,
+  nameVersion,
+  readVersion,
+  thinVersions,
+  type VersionNote,
+} from './versions.ts';
 
 type OpenArticle = HostOutput<'library.open'>;
 
@@ -22,7 +42,10 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export class Library {
   readonly path: string;
-  readonly #database: DatabaseSync;
+  #database: DatabaseSync;
+  readonly #clock = createVersionClock();
+  /** Articles that got a version since they were last thinned out. */
+  readonly #grown = new Set<number>();
   /** The file was empty when it was opened. */
   readonly isNew: boolean;
 
@@ -39,13 +62,14 @@ export class Library {
       this.isNew = !existsSync(this.path);
       if (!this.isNew) refuseForeign(this.path);
       isBegun = this.isNew;
-      database = new DatabaseSync(this.path, { timeout: BUSY_TIMEOUT_MS });
+      database = connect(this.path);
       const found = versionOf(database);
       if (found > MIGRATIONS.length)
         throw new Fault('library.newer', { path: this.path, version: found, supported: MIGRATIONS.length });
-      // page_size counts only before the first page is written; FULL: a save that was acknowledged survives a power cut.
-      database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
-        pragma fullfsync=1; pragma cache_size=-32768`);
+      setUp(database);
+      // What a step does cannot be undone by an older Warraq, so the file as it was is kept first.
+      if (found > 0 && found < MIGRATIONS.length)
+        writeBackup(database, folder, Date.now(), MIGRATIONS.length);
       migrate(database);
       renewIndex(database);
     } catch (thrown) {
@@ -115,16 +139,70 @@ export class Library {
     return this.#transaction(() => articles.map((article) => this.#added(article, asCopy)));
   }
 
-  /** Writes what changed since revision `base`. @throws Fault `article.conflict`, and nothing is overwritten. */
-  save(save: Save): { revision: number; savedAt: string } {
-    return this.#transaction(() => {
+  /**
+   * Writes what changed since revision `base`. Where a session begins or work has gone on for a while, what was there
+   * before is kept as a version in the same transaction; `author` is who sits there.
+   * @throws Fault `article.conflict`, and nothing is overwritten.
+   */
+  save(save: Save, author?: string): { revision: number; savedAt: string } {
+    const now = Date.now();
+    const saved = this.#transaction(() => {
       const row = rowOf(this.#database, save.id);
       if (row.deleted_at !== null) throw new Fault('article.missing', { id: save.id });
       if (row.rev !== save.base)
         throw new Fault('article.conflict', { id: save.id, base: save.base, revision: row.rev });
-      const savedAt = new Date().toISOString();
+      const savedAt = new Date(now).toISOString();
+      const reason = this.#clock.due(save.id, now);
+      if (reason !== undefined) this.#keepBeforeSave(row, { reason, author, madeAt: savedAt });
       writeChanges(this.#database, row, save, savedAt);
-      return { revision: row.rev + 1, savedAt };
+      if (save.fields?.status === 'published' && row.status !== 'published')
+        this.#keep(rowOf(this.#database, save.id), { reason: 'published', author, madeAt: savedAt });
+      return { revision: row.rev + 1, savedAt, reason };
+    });
+    this.#clock.saved(save.id, now, saved.reason !== undefined);
+    return { revision: saved.revision, savedAt: saved.savedAt };
+  }
+
+  /** The versions of an article, newest first. */
+  versions(id: string): Version[] {
+    return this.#guarded(() => listVersions(this.#database, rowOf(this.#database, id)));
+  }
+
+  /** The article as a version has it. @throws Fault `version.missing`. */
+  version(id: string, version: number): Article {
+    return this.#guarded(() => readVersion(this.#database, this.path, rowOf(this.#database, id), version));
+  }
+
+  /** Keeps an article as it stands; gives the newest version where that reads the same. */
+  keepVersion(id: string, note: VersionNote): Version {
+    return this.#transaction(() => this.#keep(rowOf(this.#database, id), note));
+  }
+
+  /** Names a version, so that it is kept for good; an empty name takes it away. @throws Fault `version.missing`. */
+  nameVersion(id: string, version: number, name: string): Version {
+    return this.#transaction(() => nameVersion(this.#database, rowOf(this.#database, id), version, name));
+  }
+
+  /**
+   * Writes an article as a version has it, its status left as it is. What was there is kept as a version first, so a
+   * restore can be taken back by another.
+   * @throws Fault `version.missing`, or `article.conflict` where the article is not at revision `base` any more.
+   */
+  restoreVersion(id: string, version: number, base: number, author?: string): OpenArticle {
+    return this.#transaction(() => {
+      const row = rowOf(this.#database, id);
+      if (row.deleted_at !== null) throw new Fault('article.missing', { id });
+      if (row.rev !== base) throw new Fault('article.conflict', { id, base, revision: row.rev });
+      const wanted = readVersion(this.#database, this.path, row, version);
+      this.#keepBeforeSave(row, { reason: 'restore', author });
+      const article: Article = {
+        ...wanted,
+        status: row.status as Status,
+        updatedAt: new Date().toISOString(),
+      };
+      writeWhole(this.#database, article, row.rev + 1, null);
+      keepVersion(this.#database, row, article, { reason: 'restored', author });
+      return { article, revision: row.rev + 1 };
     });
   }
 
@@ -152,6 +230,8 @@ export class Library {
         .prepare('update article set status=?, rev=rev+1, updated_at=?, updated=? where id=?')
         .run(status, now, Date.parse(now), row.id);
       this.#database.prepare('insert or ignore into dirty values(?)').run(row.id);
+      if (status === 'published' && row.status !== status)
+        this.#keepBeforeSave({ ...row, status, updated_at: now }, { reason: 'published' });
     });
   }
 
@@ -173,7 +253,9 @@ export class Library {
   /** Erases articles for good; those that are not in the trash stay. */
   erase(ids: string[]): void {
     this.#each(ids, (row) => {
-      if (row.deleted_at !== null) eraseStored(this.#database, row.id);
+      if (row.deleted_at === null) return;
+      eraseVersions(this.#database, row.id);
+      eraseStored(this.#database, row.id);
     });
   }
 
@@ -203,9 +285,14 @@ export class Library {
     });
   }
 
-  /** Joins a few of the index's pieces, which saves leave behind; for when nobody is waiting. */
+  /** Joins a few of the index's pieces, which saves leave behind, and thins versions out; for when nobody is waiting. */
   tidy(): void {
     this.#guarded(() => this.#database.exec(`insert into fs(fs, rank) values('merge', 64)`));
+    if (this.#grown.size === 0) return;
+    this.#transaction(() => {
+      for (const article of this.#grown) thinVersions(this.#database, article, Date.now());
+    });
+    this.#grown.clear();
   }
 
   /** Grows when another process has changed the library. */
@@ -238,7 +325,25 @@ export class Library {
     return { article: there, revision: row.rev };
   }
 
-  #each(ids: string[], change: (row: ReturnType<typeof rowOf>) => void): void {
+  #keep(row: ArticleRow, note: VersionNote): Version {
+    this.#grown.add(row.id);
+    return keepVersion(this.#database, row, readStored(this.#database, this.path, row), note);
+  }
+
+  /** As `#keep`, but what cannot be read any more keeps nothing else from being written. */
+  #keepBeforeSave(row: ArticleRow, note: VersionNote): void {
+    try {
+      const article = readStored(this.#database, this.path, row);
+      // Of an article that is only begun there is nothing to come back to.
+      if (article.headline === '' && storyWords(article.blocks) === 0) return;
+      this.#grown.add(row.id);
+      keepVersion(this.#database, row, article, note);
+    } catch (thrown) {
+      if (!(thrown instanceof Fault)) throw thrown;
+    }
+  }
+
+  #each(ids: string[], change: (row: ArticleRow) => void): void {
     this.#transaction(() => {
       for (const id of ids) change(rowOf(this.#database, id));
     });
@@ -255,9 +360,28 @@ export class Library {
         return result;
       } catch (thrown) {
         if (this.#database.isTransaction) this.#database.exec('rollback');
+        if (isReadOnlyConnection(thrown) && this.#reopened()) return this.#transaction(change);
         throw thrown;
       }
     });
+  }
+
+  /**
+   * SQLite that may not write a file at the moment it opens it opens it for reading, and stays so. Once writing is
+   * possible again, so is saving. Gives whether it is.
+   */
+  #reopened(): boolean {
+    const again = connect(this.path);
+    try {
+      setUp(again);
+      again.exec('begin immediate; commit');
+    } catch {
+      again.close();
+      return false;
+    }
+    this.#database.close();
+    this.#database = again;
+    return true;
   }
 
   #guarded<T>(work: () => T): T {
@@ -267,6 +391,21 @@ export class Library {
       throw libraryFault(thrown, this.path);
     }
   }
+}
+
+function connect(path: string): DatabaseSync {
+  return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+}
+
+/** page_size counts only before the first page is written; FULL: a save that was acknowledged survives a power cut. */
+function setUp(database: DatabaseSync): void {
+  database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
+    pragma fullfsync=1; pragma cache_size=-32768`);
+}
+
+/** SQLITE_READONLY without an extension: the connection itself, not the state of the file. */
+function isReadOnlyConnection(thrown: unknown): boolean {
+  return (thrown as { errcode?: number }).errcode === 8;
 }
 
 /** SQLite takes an empty file for a new database, and any database for ours. */

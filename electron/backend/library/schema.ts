@@ -38,13 +38,26 @@ export const MIGRATIONS: readonly string[] = [
    create table vocabulary(form text not null, key text not null, primary key(form, key)) strict, without rowid;
    create table about(name text primary key, value text not null) strict, without rowid;
    create index a_created on article(created desc, id);`,
+  // A version is a list of pieces, and a piece is kept once however many versions of its article have it.
+  `create table version(id integer primary key, article int not null, made_at text not null, reason text not null,
+     name text, author text, status text not null, updated_at text not null, headline text not null,
+     words int not null, pieces blob not null) strict;
+   create index v_article on version(article, id desc);
+   create table piece(id integer primary key, article int not null, hash blob not null, z blob not null,
+     unique(article, hash)) strict;`,
 ];
 
-/** Brings the file to the newest version, each step in its own transaction. */
+/**
+ * Brings the file to the newest version, each step in its own transaction. Another program that does the same at the
+ * same time finds each step done.
+ */
 export function migrate(database: DatabaseSync): void {
   for (let version = versionOf(database); version < MIGRATIONS.length; version += 1) {
-    database.exec(`begin immediate; ${MIGRATIONS[version]}
-      pragma user_version=${version + 1}; pragma application_id=${APPLICATION_ID}; commit`);
+    database.exec('begin immediate');
+    if (versionOf(database) === version)
+      database.exec(`${MIGRATIONS[version]}
+        pragma user_version=${version + 1}; pragma application_id=${APPLICATION_ID}`);
+    database.exec('commit');
   }
 }
 

@@ -18,6 +18,7 @@ const FACTS: FaultFacts = {
   'article.incomplete': { fields: ['byline', 'alt'] },
   'article.missing': { id: 'a' },
   'article.conflict': { id: 'a', base: 1, revision: 2 },
+  'version.missing': { id: 'a', version: 3 },
   'article.exists': { id: 'a1', isInTrash: true },
   'library.unopenable': { path: '/l', reason: 'EACCES' },
   'library.read-only': { path: '/l', reason: 'EROFS' },

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type FaultData, faultFrom } from '#core/fault.ts';
+import { healthOf, isBackupDue, newestGoodBackup, pruneBackups, writeBackup } from './backups.ts';
+import { recoverLibrary } from './library/recover.ts';
+import { collectOrphans } from './orphan-assets.ts';
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Long work on a library's whole file, each done once and on a thread of its own. */
+const TASKS = {
+  /** Looks at the open library; of a sound one a backup is made where one is due, and what nobody needs goes. */
+  keep(library: string) {
+    const path = join(library, 'library.sqlite');
+    const health = healthOf(path);
+    if (!health.isSound) return { damage: health.detail };
+    if (!isBackupDue(library, Date.now())) return {};
+    const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      writeBackup(database, library, Date.now());
+      pruneBackups(library, Date.now());
+      collectOrphans(database, join(library, 'assets'), Date.now());
+    } finally {
+      database.close();
+    }
+    return {};
+  },
+  /** The newest good backup. */
+  look: (library: string) => newestGoodBackup(library),
+  recover: (library: string) => recoverLibrary(library, Date.now()),
+};
+
+export type KeeperTasks = typeof TASKS;
+export type KeeperReply = { value: unknown } | { fault: FaultData };
+
+if (parentPort !== null) {
+  const { task, library } = workerData as { task: keyof KeeperTasks; library: string };
+  let reply: KeeperReply;
+  try {
+    reply = { value: TASKS[task](library) };
+  } catch (thrown) {
+    reply = { fault: faultFrom(thrown).toData() };
+  }
+  parentPort.postMessage(reply);
+}
