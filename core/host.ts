@@ -167,6 +167,10 @@ export const settingsSchema = z.object({
   exportFormats: z.array(z.string()).default(['html', 'json']),
   exportAs: z.enum(['folder', 'zip']).default('zip'),
   smartTyping: z.boolean().default(true),
+  /** Whether the line that is written stays at one height of the window. */
+  typewriter: z.boolean().default(false),
+  /** How wide the page of the editor is. */
+  measure: z.enum(['narrow', 'normal', 'wide']).default('normal'),
   /** Who sits here: written into packages as the one who signed them off. */
   editorName: z.string().max(120).default(''),
   /** Findings that are passed over in every article: the rule's id, a line end, the words at fault. */

@@ -28,6 +28,7 @@ import { SaveBanner } from './save-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useSides } from './use-sides.ts';
+import { useWritingModes } from './use-writing-modes.ts';
 
 /** The desk with an article on it. */
 export function OpenDesk({
@@ -52,6 +53,7 @@ export function OpenDesk({
   const [folded, fold] = useFolded(session.id);
   useFoldedBlocks(session, folded);
   const paste = usePasteIntoBlank(session);
+  const { isFocused } = useWritingModes(session);
   const headline = useArticlePart(session, (article) => article.headline);
   const findings = useFindings(session, profile);
   const { ignored, ignore, restore } = useIgnored(session.id);
@@ -173,8 +175,8 @@ export function OpenDesk({
         onExport={() => setExporting(true)}
       />
       <SaveBanner session={session} recovered={recovered} onReload={onReload} />
-      <div className="desk">
-        {sides.outline && (
+      <div className="desk" data-measure={settings.measure} data-focused={isFocused || undefined}>
+        {sides.outline && !isFocused && (
           <div className="desk-outline">
             <Outline session={session} folded={folded} onFold={fold} onTab={openTab} />
           </div>
@@ -199,7 +201,7 @@ export function OpenDesk({
             </article>
           </div>
         </main>
-        {isPreviewing ? (
+        {isFocused ? undefined : isPreviewing ? (
           <aside className="desk-panel desk-preview" aria-label={say('desk.panel')}>
             <Preview session={session} />
           </aside>

@@ -1,8 +1,16 @@
-import { $getRoot, $isElementNode, $setSelection, $setState, type LexicalNode } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  $setState,
+  type LexicalNode,
+} from 'lexical';
 import type { Block } from '#core/article/block.ts';
 import { newId } from '#core/article/id.ts';
 import { $nodeOf } from './block-mapping.ts';
-import { $caretTop } from './caret-block.ts';
+import { $caretTop, $topOf } from './caret-block.ts';
 import { $blockId, blockIdState } from './nodes/block-state.ts';
 
 /**
@@ -14,6 +22,7 @@ export function $applyBlocks(blocks: readonly Block[], current: ReadonlyMap<stri
   const wanted = blocks.length > 0 ? blocks : [{ id: newId(), type: 'paragraph', content: [] } as Block];
   const nodes = new Map<string, LexicalNode>();
   const ids = new Set(wanted.map((block) => block.id));
+  $letGoOfLines(ids);
   for (const node of root.getChildren()) {
     const id = $blockId(node);
     if (ids.has(id) && !nodes.has(id)) nodes.set(id, node);
@@ -44,6 +53,19 @@ export function $applyBlocks(blocks: readonly Block[], current: ReadonlyMap<stri
     }
     next = node;
   }
+}
+
+/** Takes the caret out of a piece that goes: from running text Lexical moves it on by itself, from a slot not. */
+function $letGoOfLines(staying: ReadonlySet<string>): void {
+  const selection = $getSelection();
+  const places = $isRangeSelection(selection)
+    ? [selection.anchor.getNode(), selection.focus.getNode()]
+    : (selection?.getNodes() ?? []);
+  const isGoing = places.some((node) => {
+    const top = $topOf(node);
+    return top === undefined || (!staying.has($blockId(top)) && !top.is(node.getTopLevelElement()));
+  });
+  if (isGoing) $setSelection(null);
 }
 
 /** The longest rising run within these different numbers, not necessarily side by side (patience sorting). */

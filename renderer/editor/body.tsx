@@ -1,5 +1,13 @@
 import './body.css';
+import {
+  $getSelection,
+  $isRangeSelection,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
+  type RangeSelection,
+} from 'lexical';
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { Mark } from '#core/article/inline.ts';
 import { splitSection } from '#core/article/sections.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
@@ -7,6 +15,9 @@ import { useCommands } from '../commands/commands-context.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { picturesIn } from './add-picture.ts';
+import { $isolate } from './behaviour/isolate.ts';
+import { $clearMarks } from './behaviour/marks.ts';
+import { $isPlain } from './behaviour/plain-lines.ts';
 import { copyBlocks, insertBlock, insertEmbed, shiftBlocks, turnBlocks } from './block-actions.ts';
 import { BlockHandle } from './block-handle.tsx';
 import { type BlockKind, isText, newBlock, type TextKind } from './block-kinds.tsx';
@@ -17,6 +28,7 @@ import {
   goToBlock,
   selectedBlockIds,
 } from './caret-block.ts';
+import { FORMATS } from './inline-mapping.ts';
 import { drawInSlices } from './lazy-drawing.ts';
 import { MarksBar } from './marks-bar.tsx';
 import { AddressDialog } from './pieces/address-dialog.tsx';
@@ -35,6 +47,15 @@ const TURNS: readonly { kind: TextKind; keys: string }[] = [
   { kind: 'quote', keys: 'Mod+Alt+KeyQ' },
   { kind: 'bulleted', keys: 'Mod+Alt+KeyB' },
   { kind: 'numbered', keys: 'Mod+Alt+KeyN' },
+];
+
+/** Marks that Lexical has no key for. */
+const MARK_KEYS: readonly { mark: Mark; keys?: string }[] = [
+  { mark: 'strike', keys: 'Mod+Shift+KeyX' },
+  { mark: 'highlight', keys: 'Mod+Shift+KeyH' },
+  { mark: 'code' },
+  { mark: 'sub' },
+  { mark: 'sup' },
 ];
 
 /** The body of the article, written in place, with what floats around it. */
@@ -79,6 +100,14 @@ export function Body({ session }: { session: ArticleSession }) {
     const id = caretBlockId(session.editor);
     if (id !== undefined) run(id);
   };
+  const onSelection = ($change: (selection: RangeSelection) => void) =>
+    session.editor.update(
+      () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection) && !$isPlain(selection.anchor.getNode())) $change(selection);
+      },
+      { tag: HISTORY_PUSH_TAG },
+    );
   const withSelected = (run: (ids: string[]) => void) => () => {
     const ids = selectedBlockIds(session.editor);
     if (ids.length > 0) run(ids);
@@ -122,6 +151,24 @@ export function Body({ session }: { session: ArticleSession }) {
       id: 'block.figure',
       message: 'editor.kind.figure',
       run: () => void pictures.choose('caret'),
+    },
+    ...MARK_KEYS.map(({ mark, keys }) => ({
+      id: `mark.${mark}`,
+      message: `editor.mark.${mark}` as const,
+      ...(keys && { shortcuts: [keys] }),
+      run: () => session.editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMATS[mark]),
+    })),
+    {
+      id: 'mark.clear',
+      message: 'editor.clear-marks',
+      shortcuts: ['Mod+Backslash'],
+      run: () => onSelection($clearMarks),
+    },
+    {
+      id: 'mark.isolate',
+      message: 'editor.isolate',
+      shortcuts: ['Mod+Alt+KeyL'],
+      run: () => onSelection($isolate),
     },
     {
       id: 'mark.link',

@@ -4,8 +4,6 @@ import {
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
-  $isTextNode,
-  $setState,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   type RangeSelection,
@@ -27,11 +25,13 @@ import { linkUrlSchema, MARKS, type Mark } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Tooltip } from '../controls/tooltip.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { $isolate } from './behaviour/isolate.ts';
+import { $clearMarks } from './behaviour/marks.ts';
 import { $isPlain } from './behaviour/plain-lines.ts';
 import { $topOf } from './caret-block.ts';
 import { FORMATS } from './inline-mapping.ts';
-import { $blockId, directionState, languageState } from './nodes/block-state.ts';
-import { $isSpanNode, SpanNode } from './nodes/span-node.ts';
+import { $blockId } from './nodes/block-state.ts';
+import { $isSpanNode } from './nodes/span-node.ts';
 
 const SHOWN: readonly { mark: Exclude<Mark, 'sub' | 'sup' | 'code'>; icon: ReactNode; keys?: string }[] = [
   { mark: 'strong', icon: <Bold size={18} />, keys: 'Ctrl B' },
@@ -175,12 +175,19 @@ export function MarksBar({
                   <Languages size={18} />,
                   () => update($isolate),
                   selected.isSpan,
+                  'Ctrl Alt L',
                 )}
                 {selected.blockId !== undefined &&
                   button(say('editor.draw-quote'), <TextQuote size={18} className="mirrored" />, () =>
                     onPullQuote(selected.blockId as string, selected.text),
                   )}
-                {button(say('editor.clear-marks'), <RemoveFormatting size={18} />, () => update($clear))}
+                {button(
+                  say('editor.clear-marks'),
+                  <RemoveFormatting size={18} />,
+                  () => update($clearMarks),
+                  undefined,
+                  'Ctrl \\',
+                )}
               </>
             )}
           </>
@@ -269,28 +276,4 @@ function $selected(): Selected | undefined {
     blockId: top && $blockId(top),
     text: text.length > 400 ? '' : text,
   };
-}
-
-/** Isolates the selected words as a run of Latin text, or takes the isolation away. */
-function $isolate(selection: RangeSelection): void {
-  const inside = $findMatchingParent(selection.anchor.getNode(), $isSpanNode);
-  if (inside !== null) {
-    for (const child of inside.getChildren()) inside.insertBefore(child);
-    inside.remove();
-    return;
-  }
-  const nodes = selection.extract().filter($isTextNode);
-  const [first] = nodes;
-  const parent = first?.getParent();
-  if (first === undefined || !nodes.every((node) => node.getParent()?.is(parent))) return;
-  const span = $setState($setState(new SpanNode(), languageState, 'en'), directionState, 'ltr');
-  first.insertBefore(span);
-  span.append(...nodes);
-  span.select(0, span.getChildrenSize());
-}
-
-/** Takes marks, links and isolation from the selected words. */
-function $clear(selection: RangeSelection): void {
-  for (const node of selection.extract()) if ($isTextNode(node)) node.setFormat(0);
-  $toggleLink(null);
 }

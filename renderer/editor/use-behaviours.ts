@@ -5,6 +5,7 @@ import { registerDeleteCluster } from './behaviour/delete-cluster.ts';
 import { registerKeptCaret } from './behaviour/kept-caret.ts';
 import { type PasteDoors, registerPaste } from './behaviour/paste.ts';
 import { registerPlainLines } from './behaviour/plain-lines.ts';
+import { registerSelectBlock } from './behaviour/select-block.ts';
 import { type PieceAct, registerSelectPiece } from './behaviour/select-piece.ts';
 import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
@@ -28,6 +29,7 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
     const stops = [
       registerKeptCaret(editor),
       registerDeleteCluster(editor),
+      registerSelectBlock(editor),
       registerPlainLines(editor),
       registerTableKeys(editor),
       registerSlotKeys(editor),

@@ -49,7 +49,7 @@ export function FindingsSide({
               <p className="finding-title">{say(`export.${obstacle}`)}</p>
               <p className="finding-why">
                 {say(
-                  obstacle === 'no-headline' || obstacle === 'no-text'
+                  obstacle === 'no-headline' || obstacle === 'no-text' || obstacle === 'desk-mark'
                     ? `export.${obstacle}-why`
                     : 'export.required-why',
                 )}

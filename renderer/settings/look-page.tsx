@@ -5,6 +5,7 @@ import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 
 const APPEARANCES = ['system', 'light', 'dark', 'sepia'] as const;
+const MEASURES = ['narrow', 'normal', 'wide'] as const;
 const DIGITS = ['arab', 'latn'] as const;
 /** The text's size as a factor, by its name. */
 const TEXT_SIZES = { small: 0.9, normal: 1, large: 1.15, larger: 1.3 } as const;
@@ -48,6 +49,12 @@ export function LookPage() {
         value={sizes.findLast((size) => TEXT_SIZES[size] <= settings.textSize) ?? 'small'}
         onChange={(size) => change({ textSize: TEXT_SIZES[size] })}
         choices={sizes.map((id) => ({ id, words: say(`settings.text-size.${id}`) }))}
+      />
+      <Select
+        label={say('settings.measure')}
+        value={settings.measure}
+        onChange={(measure) => change({ measure })}
+        choices={MEASURES.map((id) => ({ id, words: say(`settings.measure.${id}`) }))}
       />
     </div>
   );

@@ -25,6 +25,12 @@ export function WritingPage() {
         isOn={settings.smartTyping}
         onChange={(smartTyping) => change({ smartTyping })}
       />
+      <Switch
+        label={say('settings.typewriter')}
+        note={say('settings.typewriter-note')}
+        isOn={settings.typewriter}
+        onChange={(typewriter) => change({ typewriter })}
+      />
     </div>
   );
 }

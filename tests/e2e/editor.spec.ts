@@ -270,6 +270,54 @@ test.describe('writing an article', () => {
     await expect(bar).toHaveCount(0);
     await expect(desk.body).toBeFocused();
   });
+
+  test('isolates the Latin name that the caret stands in by one key, and takes it back', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await page.keyboard.type('سفينة ETERNITY C');
+    await page.keyboard.press('Control+Alt+KeyL');
+    let { blocks } = await desk.stored();
+    expect(blocks[0]?.content).toMatchObject([
+      { text: 'سفينة ' },
+      { type: 'span', direction: 'ltr', content: [{ text: 'ETERNITY C' }] },
+    ]);
+    await page.keyboard.press('Control+Alt+KeyL');
+    ({ blocks } = await desk.stored());
+    expect(blocks[0]?.content).toMatchObject([{ text: 'سفينة ETERNITY C' }]);
+  });
+
+  test('moves, copies and deletes several selected blocks together', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    for (const word of ['أ', 'ب', 'ج', 'د']) {
+      await page.keyboard.type(word);
+      if (word !== 'د') await page.keyboard.press('Enter');
+    }
+    const words = async () => (await desk.stored()).blocks.map(({ content }) => textOf(content)).join(' ');
+    // Escape selects the block, Shift with an arrow takes in the one above it.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    expect(await words()).toBe('ب ج أ د');
+    await page.keyboard.press('Control+Shift+KeyD');
+    expect(await words()).toBe('ب ج ب ج أ د');
+    await desk.undo.click();
+    await desk.undo.click();
+    expect(await words()).toBe('أ ب ج د');
+  });
+
+  test('leaves the page alone in focus mode, with the block of the caret in full ink', async ({ page }) => {
+    const desk = await openSample(page, /^مدارس القرى/);
+    await desk.body.locator('p').nth(1).click();
+    await page.keyboard.press('Control+Shift+KeyF');
+    await expect(desk.outline).toBeHidden();
+    await expect(desk.body.locator('p').nth(1)).toHaveCSS('opacity', '1');
+    await expect(desk.body.locator('p').nth(0)).toHaveCSS('opacity', '0.38');
+    await page.keyboard.press('Control+Shift+KeyF');
+    await expect(desk.outline).toBeVisible();
+    await expect(desk.body.locator('p').nth(0)).toHaveCSS('opacity', '1');
+  });
 });
 
 test.describe('find and replace', () => {

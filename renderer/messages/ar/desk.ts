@@ -54,4 +54,6 @@ export const desk = {
   'desk.alt': 'النص البديل',
   'desk.alt-hint': 'صِف الصورة لمن لا يراها',
   'desk.picture-adding': 'تُضاف الصورة…',
+  'desk.focus': 'وضع التركيز',
+  'desk.focus-leave': 'اخرج من وضع التركيز',
 } as const;

@@ -21,6 +21,8 @@ export const exporting = {
   'export.no-headline': 'مقال بلا عنوان',
   'export.no-headline-why': 'لا تُنشر صفحة من غير عنوان. اكتبه ثم صدّر.',
   'export.no-text': 'مقال بلا متن',
+  'export.desk-mark': 'علامة ## في النص',
+  'export.desk-mark-why': 'تعني أن شيئًا لم يُحسم بعد. احسمه واحذفها ثم صدّر.',
   'export.no-text-why': 'ليس في المقال نص يُنشر.',
   'export.required.headline': 'ينقص المقال: العنوان',
   'export.required.kicker': 'ينقص المقال: الشارة فوق العنوان',

@@ -10,4 +10,6 @@ it('keeps an article without headline or text from being exported, and nothing e
     blocks: [{ id: 'p', type: 'paragraph', content: [{ type: 'text', text: 'نص' }] }],
   });
   expect(obstaclesOf(whole)).toEqual([]);
+  const marked = { ...whole, deck: 'وصل ##عددهم؟ مسافرًا' };
+  expect(obstaclesOf(marked)).toEqual(['desk-mark']);
 });
