@@ -42,8 +42,8 @@ export function DeskBar({
 }) {
   const { say } = useSpeech();
   const headline = useArticlePart(session, (article) => article.headline);
-  const canUndo = useSyncExternalStore(session.listen, session.canUndo);
-  const canRedo = useSyncExternalStore(session.listen, session.canRedo);
+  const canUndo = useSyncExternalStore(session.listenHistory, session.canUndo);
+  const canRedo = useSyncExternalStore(session.listenHistory, session.canRedo);
   const keys = {
     undo: useShortcut('edit.undo'),
     redo: useShortcut('edit.redo'),
