@@ -81,7 +81,10 @@ export function LibraryDamage() {
       <div className="library-damage">
         {done ? (
           <>
-            <p>{say('recovery.library-counts', { count: done.articles, salvaged: done.salvaged })}</p>
+            <p>
+              {say('recovery.library-counts', { count: done.articles })}{' '}
+              {say('recovery.library-salvaged', { count: done.salvaged })}
+            </p>
             <p>
               {say('recovery.library-aside')} <bdi dir="ltr">{done.setAside}</bdi>
             </p>
@@ -91,10 +94,10 @@ export function LibraryDamage() {
             <p>{say('recovery.library-words')}</p>
             <p>
               {damage.backup
-                ? say('recovery.library-backup', {
-                    when: when(damage.backup.madeAt),
-                    count: damage.backup.articles,
-                  })
+                ? [
+                    say('recovery.library-backup', { when: when(damage.backup.madeAt) }),
+                    say('recovery.library-holds', { count: damage.backup.articles }),
+                  ].join(' ')
                 : say('recovery.library-no-backup')}
             </p>
             {isWorking && <Progress label={say('recovery.library-working')} />}

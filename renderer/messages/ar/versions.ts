@@ -73,14 +73,17 @@ export const versions = {
   'recovery.library-damaged': 'ملف المكتبة تالف',
   'recovery.library-words':
     'لن يُمسّ الملف التالف: يُحفظ جانبًا كما هو، وتُبنى مكتبة سليمة من آخر نسخة احتياطية ومما يُقرأ منه. وحين يختلف نصّان يبقى الأحدث، والآخر في نسخ المقال.',
-  'recovery.library-backup':
-    'آخر نسخة احتياطية سليمة: {when}، وفيها {count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+  'recovery.library-backup': 'آخر نسخة احتياطية سليمة: {when}.',
+  'recovery.library-holds':
+    '{count, plural, zero {ليس فيها مقالات.} one {فيها مقال واحد.} two {فيها مقالان.} few {فيها # مقالات.} many {فيها # مقالًا.} other {فيها # مقال.}}',
   'recovery.library-no-backup': 'لا نسخة احتياطية سليمة. يُؤخذ ما يُقرأ من الملف نفسه.',
   'recovery.library-recover': 'استعد المكتبة',
   'recovery.library-working': 'تُستعاد المكتبة…',
   'recovery.library-done': 'عادت المكتبة',
   'recovery.library-counts':
-    'في المكتبة الآن {count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، أُنقذ منها من الملف التالف {salvaged, number}.',
+    '{count, plural, zero {ليس في المكتبة مقالات.} one {في المكتبة الآن مقال واحد.} two {في المكتبة الآن مقالان.} few {في المكتبة الآن # مقالات.} many {في المكتبة الآن # مقالًا.} other {في المكتبة الآن # مقال.}}',
+  'recovery.library-salvaged':
+    '{count, plural, zero {لم يكن في الملف التالف أحدث منها.} one {أُنقذ منها مقال من الملف التالف.} two {أُنقذ منها مقالان من الملف التالف.} few {أُنقذ منها # مقالات من الملف التالف.} many {أُنقذ منها # مقالًا من الملف التالف.} other {أُنقذ منها # مقال من الملف التالف.}}',
   'recovery.library-aside': 'الملف التالف محفوظ هنا:',
   'recovery.go-on': 'تابع العمل',
 } as const;
