@@ -4,7 +4,7 @@ import { blockSchema } from './article/block.ts';
 import { assetSchema } from './article/figure.ts';
 import { instantSchema } from './article/related.ts';
 import type { FaultData } from './fault.ts';
-import { profileSchema } from './profile.ts';
+import { DEFAULT_PROFILE, profileSchema, timeZoneSchema } from './profile.ts';
 
 /**
  * The only door between the interface and the machine it runs on. Every call is one entry of `HOST_METHODS`:
@@ -38,11 +38,17 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
 /** Which articles to list. `trash` lists the deleted ones instead. */
 export const libraryQuerySchema = z.object({
-  /** What the editor typed; empty lists everything. */
+  /** What the editor typed, in the language of `search-query.ts`; empty lists everything. */
   text: z.string().max(500).default(''),
   status: statusSchema.optional(),
   desk: z.string().optional(),
   tag: z.string().optional(),
+  byline: z.string().optional(),
+  /** Changed at this instant or later, and before that one. */
+  from: instantSchema.optional(),
+  until: instantSchema.optional(),
+  /** Where the days that `text` names begin; an IANA time zone. */
+  timeZone: timeZoneSchema.default(DEFAULT_PROFILE.timeZone),
   trash: z.boolean().default(false),
   sort: z.enum(['updated', 'created', 'headline', 'best']).default('updated'),
   offset: z.int().min(0).default(0),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { webUrlSchema } from './article/related.ts';
 import { Fault } from './fault.ts';
 
+export const timeZoneSchema = z
+  .string()
+  .refine((zone) => isTimeZone(zone), 'is not a time zone of the IANA database');
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
 /**
@@ -22,10 +25,7 @@ export const profileSchema = z.object({
   digits: z.enum(['arab', 'latn']).default('arab'),
   /** Which number of a range or score stands at the right: `first` as read in Arabic, or `last`. */
   ranges: z.enum(['first-right', 'first-left']).default('first-right'),
-  timeZone: z
-    .string()
-    .refine((zone) => isTimeZone(zone), 'is not a time zone of the IANA database')
-    .default('Africa/Cairo'),
+  timeZone: timeZoneSchema.default('Africa/Cairo'),
   wordsPerMinute: z.int().min(60).max(600).default(180),
   theme: z.enum(['daily']).default('daily'),
   colours: z.object({ accent: colour.optional() }).default({}),

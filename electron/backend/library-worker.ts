@@ -29,7 +29,10 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
   to.on('message', async ({ id, method, input }: LibraryCall) => {
     clearTimeout(idle);
     try {
-      if (method === 'list' && (input as Parameters<Library['list']>)[0].text.trim() !== '')
+      if (
+        (method === 'list' || method === 'ids') &&
+        (input as Parameters<Library['list']>)[0].text.trim() !== ''
+      )
         await settle().catch(() => undefined);
       const call = library[method] as (...input: unknown[]) => unknown;
       to.postMessage({ id, value: call.apply(library, input) } satisfies LibraryReply);

@@ -30,10 +30,12 @@ export function addLibrary(program: Command): void {
       opened.close();
     }
   };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const list = (text: string, limit: number) =>
     run(
       (opened) =>
-        opened.list(libraryQuerySchema.parse({ text, limit, sort: text ? 'best' : 'updated' })).articles,
+        opened.list(libraryQuerySchema.parse({ text, limit, sort: text ? 'best' : 'updated', timeZone }))
+          .articles,
     );
 
   library
@@ -63,6 +65,11 @@ export function addLibrary(program: Command): void {
     .action(({ limit }) => list('', limit));
   library
     .command('search <query>')
+    .description(
+      'find articles, best first: words in any of their forms, "phrases" or «phrases», -word to leave out, ' +
+        'desk: by: tag: status: before: after: (قسم: بقلم: وسم: حالة: قبل: بعد:) with a word, a "phrase", a day ' +
+        '(2026-05-03, ٣ مايو ٢٠٢٦), a month or a year; write -- before a query that begins with -',
+    )
     .option('--limit <n>', 'at most so many', readLimit, 20)
     .action((query: string, { limit }) => list(query, limit));
   library

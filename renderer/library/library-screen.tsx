@@ -18,6 +18,7 @@ import { useLibraryActions } from './library-actions.ts';
 import { LibraryBar } from './library-bar.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
+import { SearchChips } from './search-help.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useCounts, useLibrary } from './use-library.ts';
 import { useSettled } from './use-settled.ts';
@@ -56,7 +57,10 @@ export function LibraryScreen({
   }, [say]);
 
   const text = useSettled(typed.trim(), TYPING_PAUSE_MS);
-  const question = queryOf(folder, text, text ? 'best' : librarySort);
+  const question = queryOf(folder, text, text ? 'best' : librarySort, {
+    timeZone: profile.timeZone,
+    now,
+  });
   const listing = useLibrary(question);
   const counts = useCounts();
   const selected =
@@ -132,6 +136,7 @@ export function LibraryScreen({
             onView={(view) => change({ libraryView: view })}
             onFolders={() => setDrawerOpen(true)}
           />
+          <SearchChips typed={typed} timeZone={profile.timeZone} onType={setTyped} />
           {isTrash && listing.total > 0 && (
             <div className="library-trash">
               <span>{say('library.trash-empty')}</span>

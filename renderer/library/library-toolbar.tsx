@@ -1,14 +1,12 @@
 import { ArrowDownUp, Columns3, List, ListFilter, Menu as MenuIcon } from 'lucide-react';
-import type { Ref } from 'react';
+import type { RefObject } from 'react';
 import { STATUSES } from '#core/article/article.ts';
 import type { HostOutput, Settings } from '#core/host.ts';
-import { useShortcut } from '../commands/commands-context.tsx';
 import { Button, IconButton } from '../controls/button.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { Menu, type MenuGroup } from '../controls/menu.tsx';
-import { SearchField } from '../controls/search-field.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import type { Folder } from './folder.ts';
+import { LibrarySearch } from './library-search.tsx';
 
 const SORTS = ['updated', 'created', 'headline'] as const;
 const ANY = 'any';
@@ -33,7 +31,7 @@ export function LibraryToolbar({
   onType(typed: string): void;
   /** How much the search found; absent while nothing is searched for. */
   found: number | undefined;
-  searchRef: Ref<HTMLInputElement>;
+  searchRef: RefObject<HTMLInputElement | null>;
   folder: Folder;
   onFolder(folder: Folder): void;
   counts: HostOutput<'library.counts'> | undefined;
@@ -45,7 +43,6 @@ export function LibraryToolbar({
   onFolders(): void;
 }) {
   const { say } = useSpeech();
-  const findKeys = useShortcut('edit.find');
   const isSearching = typed.trim() !== '';
   const isFiltered = folder.tag !== undefined || (folder.status !== undefined && folder.desk !== undefined);
   return (
@@ -53,20 +50,7 @@ export function LibraryToolbar({
       <div className="library-folders-button">
         <IconButton label={say('library.folders')} icon={<MenuIcon size={18} />} onPress={onFolders} />
       </div>
-      <SearchField
-        label={say('library.search')}
-        placeholder={say('library.search-hint')}
-        value={typed}
-        onChange={onType}
-        inputRef={searchRef}
-        aside={
-          found === undefined ? (
-            findKeys && <Keys shortcut={findKeys} />
-          ) : (
-            <span role="status">{say('library.found', { count: found })}</span>
-          )
-        }
-      />
+      <LibrarySearch typed={typed} onType={onType} found={found} searchRef={searchRef} />
       <Menu label={say('library.filter')} groups={filters(folder, onFolder, counts, say)}>
         <Button icon={<ListFilter size={18} aria-hidden />} isOn={isFiltered}>
           {say('library.filter')}

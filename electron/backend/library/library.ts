@@ -8,7 +8,8 @@ import { Fault } from '#core/fault.ts';
 import type { HostOutput, LibraryQuery, Save } from '#core/host.ts';
 import { renewIndex } from './article-index.ts';
 import { eraseStored, readStored, rowOf, settleStored, writeChanges, writeWhole } from './article-store.ts';
-import { listArticles } from './listing.ts';
+import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
+import { listArticles, listedIds } from './listing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
 
@@ -23,6 +24,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 export class Library {
   readonly path: string;
   readonly #database: DatabaseSync;
+  readonly #order: HeadlineOrder;
   /** The file was empty when it was opened. */
   readonly isNew: boolean;
 
@@ -55,18 +57,17 @@ export class Library {
       throw libraryFault(thrown, this.path);
     }
     this.#database = database;
+    this.#order = headlineOrder(database);
   }
 
   /** One page of the list or of a search. */
   list(query: LibraryQuery): HostOutput<'library.list'> {
-    if (query.text.trim() !== '') {
-      try {
-        this.settle();
-      } catch {
-        // Where nothing can be written, on a full disk, what is indexed can still be found.
-      }
-    }
-    return this.#guarded(() => listArticles(this.#database, query));
+    return this.#listed(query, () => listArticles({ database: this.#database, order: this.#order }, query));
+  }
+
+  /** The ids of all articles of a list or a search, in its order; its page is left aside. */
+  ids(query: LibraryQuery): string[] {
+    return this.#listed(query, () => listedIds({ database: this.#database, order: this.#order }, query));
   }
 
   /** How many articles there are, by status, desk and tag. */
@@ -220,6 +221,17 @@ export class Library {
       // What is pending stays pending: it is in the file and is settled by the next start.
     }
     this.#database.close();
+  }
+
+  #listed<T>(query: LibraryQuery, work: () => T): T {
+    if (query.text.trim() !== '') {
+      try {
+        this.settle();
+      } catch {
+        // Where nothing can be written, on a full disk, what is indexed can still be found.
+      }
+    }
+    return this.#guarded(work);
   }
 
   #added(article: Article, asCopy: boolean): OpenArticle {

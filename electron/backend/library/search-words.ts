@@ -25,50 +25,6 @@ export function bareForm(form: string): string {
   return form.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=..)/, '');
 }
 
-/** A query as typed: whole words, and the last one as a beginning where nothing follows it yet. */
-export interface TypedQuery {
-  words: readonly SearchWord[];
-  /** How the word begins that the editor is still typing, bare. */
-  begun?: string;
-  /** Keys of known words that begin so and are kept under another beginning, such as broken plurals. */
-  begunKeys: readonly string[];
-}
-
-/** Reads what was typed into the search box; `begunKeys` stay empty until the index is asked. */
-export function readQuery(text: string): TypedQuery {
-  const found = searchWords(text);
-  const last = found.at(-1);
-  return last !== undefined && last.end === text.length
-    ? { words: found, begun: bareForm(last.form), begunKeys: [] }
-    : { words: found, begunKeys: [] };
-}
-
-/**
- * The query in FTS5's own language, every token quoted: all words, each by its key, and as it is written where that
- * stands in the headline. Empty where nothing can be searched.
- */
-export function matchExpression({ words: wanted, begun, begunKeys }: TypedQuery): string {
-  return wanted
-    .map((word, place) => {
-      const ways = [quoted(word.key), `{f} : ${quoted(word.form)}`];
-      if (begun !== undefined && place === wanted.length - 1) {
-        // One letter begins words of nearly every text: only headlines are asked for it.
-        ways.push(begun.length > 1 ? `${quoted(begun)}*` : `{f} : ${quoted(begun)}*`);
-        ways.push(...begunKeys.map(quoted));
-      }
-      return `(${ways.join(' OR ')})`;
-    })
-    .join(' AND ');
-}
-
-/** A test whether a word of a text is a hit of the query. */
-export function hitTest({ words: wanted, begun, begunKeys }: TypedQuery): (word: SearchWord) => boolean {
-  const keys = new Set([...wanted.map((word) => word.key), ...begunKeys]);
-  return (word) =>
-    keys.has(word.key) ||
-    (begun !== undefined && (word.key.startsWith(begun) || bareForm(word.form).startsWith(begun)));
-}
-
 const STRETCHES_KEPT = 50_000;
 /** The same stretches come again and again; to read one costs far more than to look it up. */
 const stretches = new Map<string, readonly SearchWord[]>();
@@ -92,8 +48,4 @@ function formOf(word: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
-}
-
-function quoted(token: string): string {
-  return `"${token.replaceAll('"', '""')}"`;
 }
