@@ -21,12 +21,24 @@ export interface TypedQuery {
 
 /** Reads the terms of a query; `begunKeys` stay empty until the index is asked. Terms without a letter ask for nothing. */
 export function typedQuery({ terms }: Pick<SearchQuery, 'terms'>): TypedQuery {
-  const of = (isExcluded: boolean) =>
-    terms.filter((term) => term.isExcluded === isExcluded).flatMap((term) => wantedTerm(term) ?? []);
-  return { wanted: of(false), excluded: of(true) };
+  const wanted = terms.filter((term) => !term.isExcluded);
+  const plain = wanted.filter((term) => !term.isPhrase);
+  // Plain words are read together: «عبد الله» is one name.
+  const joined = { text: plain.map(({ text }) => text).join(' '), isPhrase: false };
+  return {
+    wanted: [
+      { ...joined, isBegun: plain.at(-1)?.isBegun ?? false },
+      ...wanted.filter((term) => term.isPhrase),
+    ].flatMap((term) => wantedTerm(term) ?? []),
+    excluded: terms.filter((term) => term.isExcluded).flatMap((term) => wantedTerm(term) ?? []),
+  };
 }
 
-function wantedTerm({ text, isPhrase, isBegun }: SearchTerm): WantedTerm | undefined {
+function wantedTerm({
+  text,
+  isPhrase,
+  isBegun,
+}: Pick<SearchTerm, 'text' | 'isPhrase' | 'isBegun'>): WantedTerm | undefined {
   const found = searchWords(text);
   const last = found.at(-1);
   if (last === undefined) return undefined;
@@ -47,13 +59,21 @@ export function matchExpression(terms: readonly WantedTerm[]): string {
 }
 
 function phraseWays({ words, begun }: WantedTerm): string {
-  const keys = words.map((word) => word.key).join(' ');
-  if (begun === undefined) return `{h b m} : ${quoted(keys)}`;
-  const before = words.slice(0, -1).map((word) => word.key);
-  // A beginning that is no more than «ال» (the) is in no key: the text itself tells.
-  if (before.length > 0 && /^(?:[وفبك]?ا?ل?|لل)$/.test(begun)) return `{h b m} : ${quoted(before.join(' '))}`;
-  const start = [...before, begun].join(' ');
-  return `({h b m} : ${quoted(keys)} OR {h b m} : ${quoted(start)} *)`;
+  const keys = words.map((word) => word.key);
+  const ways = firstKeys(words[0] as SearchWord).map((first) => quoted([first, ...keys.slice(1)].join(' ')));
+  if (begun !== undefined) {
+    const before = keys.slice(0, -1);
+    // A beginning that is no more than «ال» (the) is in no key: the text itself tells.
+    if (before.length > 0 && /^(?:[وفبك]?ا?ل?|لل)$/.test(begun)) ways.push(quoted(before.join(' ')));
+    else ways.push(`${quoted([...before, begun].join(' '))} *`);
+  }
+  return `(${ways.map((way) => `{h b m} : ${way}`).join(' OR ')})`;
+}
+
+/** The keys of a phrase's first word: behind a clitic it may look like another word («بكرة» of «كرة», a ball). */
+function firstKeys({ form, key }: SearchWord): string[] {
+  const behind = ['و', 'ف', 'ب', 'ل', 'ك'].map((clitic) => searchWords(clitic + form)[0]?.key ?? key);
+  return [...new Set([key, ...behind])];
 }
 
 function wordsWays({ words, begun, begunKeys }: WantedTerm): string[] {
@@ -97,16 +117,11 @@ function wordTest({ words, begun, begunKeys }: WantedTerm): HitTest {
   };
 }
 
-function phraseTest({ words, begun, exact }: WantedTerm, text: string): HitTest {
+function phraseTest({ words, exact }: WantedTerm, text: string): HitTest {
   return (found, at) => {
     const last = found[at + words.length - 1];
-    if (last === undefined) return 0;
-    const isHere = words.every((word, place) => {
-      const other = found[at + place] as SearchWord;
-      const isLast = begun !== undefined && place === words.length - 1;
-      return other.key === word.key || (isLast && bareForm(other.form).startsWith(begun));
-    });
-    return isHere && exact?.test(text.slice((found[at] as SearchWord).start, last.end)) ? words.length : 0;
+    const stretch = last && text.slice((found[at] as SearchWord).start, last.end);
+    return stretch !== undefined && exact?.test(stretch) ? words.length : 0;
   };
 }
 
