@@ -89,6 +89,28 @@ export const saveSchema = z.object({
 });
 export type Save = z.infer<typeof saveSchema>;
 
+/** A story of the library that goes with an article, and why. */
+export const suggestionSchema = z.object({
+  id: z.string(),
+  headline: z.string(),
+  status: statusSchema,
+  updatedAt: instantSchema,
+  /** Rare words that both have, the most telling first, as the article writes them. */
+  words: z.array(z.string()),
+  tags: z.array(z.string()),
+  topics: z.array(z.string()),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** What has become of an article that another one points to. */
+export const targetSchema = z.object({
+  id: z.string(),
+  state: z.enum(['there', 'trash', 'missing']),
+  /** Its headline now; absent where it is missing. */
+  headline: z.string().optional(),
+});
+export type Target = z.infer<typeof targetSchema>;
+
 export const exportRequestSchema = z.object({
   ids: z.array(z.string()).min(1),
   formats: z.array(z.string()).min(1),
@@ -178,6 +200,16 @@ export const HOST_METHODS = {
   'library.setStatus': {
     input: z.object({ ids: z.array(z.string()), status: statusSchema }),
     output: nothing,
+  },
+  /** Stories for an article as it is saved, best first. */
+  'library.suggest': {
+    input: z.object({ id: z.string(), limit: z.int().min(1).max(50).default(6) }),
+    output: z.object({ stories: z.array(suggestionSchema) }),
+  },
+  /** What has become of the articles that others point to, in the order asked. */
+  'library.targets': {
+    input: z.object({ ids: z.array(z.string()).max(500) }),
+    output: z.object({ targets: z.array(targetSchema) }),
   },
   /** To the trash, and back. */
   'library.remove': { input: z.object({ ids: z.array(z.string()) }), output: nothing },

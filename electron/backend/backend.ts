@@ -118,6 +118,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return copy;
     },
     'library.setStatus': ({ ids, status }) => changed(ids, library.call('setStatus', ids, status)),
+    'library.suggest': async ({ id, limit }) => ({ stories: await library.call('suggest', id, limit) }),
+    'library.targets': async ({ ids }) => ({ targets: await library.call('targets', ids) }),
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),

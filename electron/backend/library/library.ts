@@ -12,6 +12,7 @@ import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
 import { listArticles, listedIds } from './listing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
+import { suggestStories } from './suggest.ts';
 
 type OpenArticle = HostOutput<'library.open'>;
 
@@ -109,6 +110,28 @@ export class Library {
    */
   add(article: Article): OpenArticle {
     return this.addAll([article])[0] as OpenArticle;
+  }
+
+  /** Stories that go with an article as it is saved. @throws Fault `article.missing`. */
+  suggest(id: string, limit: number): HostOutput<'library.suggest'>['stories'] {
+    this.#trySettle();
+    return this.#guarded(() =>
+      suggestStories(this.#database, readStored(this.#database, this.path, rowOf(this.#database, id)), {
+        limit,
+      }),
+    );
+  }
+
+  /** What has become of these articles. */
+  targets(ids: readonly string[]): HostOutput<'library.targets'>['targets'] {
+    return this.#guarded(() => {
+      const find = this.#database.prepare('select headline, deleted_at from article where uid=?');
+      return ids.map((id) => {
+        const row = find.get(id);
+        if (row === undefined) return { id, state: 'missing' };
+        return { id, headline: row.headline as string, state: row.deleted_at === null ? 'there' : 'trash' };
+      });
+    });
   }
 
   /** Adds articles, all or none, as `add` does each; `asCopy` adds what would be refused under a new id. */
@@ -224,14 +247,16 @@ export class Library {
   }
 
   #listed<T>(query: LibraryQuery, work: () => T): T {
-    if (query.text.trim() !== '') {
-      try {
-        this.settle();
-      } catch {
-        // Where nothing can be written, on a full disk, what is indexed can still be found.
-      }
-    }
+    if (query.text.trim() !== '') this.#trySettle();
     return this.#guarded(work);
+  }
+
+  #trySettle(): void {
+    try {
+      this.settle();
+    } catch {
+      // Where nothing can be written, on a full disk, what is indexed can still be found.
+    }
   }
 
   #added(article: Article, asCopy: boolean): OpenArticle {
