@@ -68,6 +68,7 @@ export const libraryCountsSchema = z.object({
   status: z.record(statusSchema, z.int()),
   desks: z.array(z.object({ name: z.string(), count: z.int() })),
   tags: z.array(z.object({ name: z.string(), count: z.int() })),
+  bylines: z.array(z.object({ name: z.string(), count: z.int() })).default([]),
 });
 
 export const openArticleSchema = z.object({
@@ -199,8 +200,11 @@ export const HOST_METHODS = {
   'library.duplicate': { input: idInput, output: z.object({ id: z.string() }) },
   'library.setStatus': {
     input: z.object({ ids: z.array(z.string()), status: statusSchema }),
-    output: nothing,
+    /** What the changed ones were before, so that it can be taken back. */
+    output: z.object({ before: z.array(z.object({ status: statusSchema, ids: z.array(z.string()) })) }),
   },
+  /** The ids of all articles that a list or a search has, in its order; `offset` and `limit` are left aside. */
+  'library.ids': { input: libraryQuerySchema, output: z.object({ ids: z.array(z.string()) }) },
   /** Stories for an article as it is saved, best first. */
   'library.suggest': {
     input: z.object({ id: z.string(), limit: z.int().min(1).max(50).default(6) }),
@@ -210,6 +214,11 @@ export const HOST_METHODS = {
   'library.targets': {
     input: z.object({ ids: z.array(z.string()).max(500) }),
     output: z.object({ targets: z.array(targetSchema) }),
+  },
+  /** Puts a tag on articles or takes it off; gives those that were changed by it. */
+  'library.setTag': {
+    input: z.object({ ids: z.array(z.string()), tag: z.string().trim().min(1).max(100), isOn: z.boolean() }),
+    output: z.object({ ids: z.array(z.string()) }),
   },
   /** To the trash, and back. */
   'library.remove': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
@@ -222,6 +231,16 @@ export const HOST_METHODS = {
     output: z.object({ asset: assetSchema, caption: z.string().optional(), credit: z.string().optional() }),
   },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
+  /** Writes the whole library in open formats into a new folder of the one chosen, or of the host's exports. */
+  'library.export': {
+    input: z.object({ folder: z.string().optional(), work: z.string() }),
+    output: z.object({ place: z.string(), articles: z.int(), missing: z.array(z.string()) }),
+  },
+  /** Reads such a folder back; names the files that were refused. */
+  'library.addFolder': {
+    input: z.object({ folder: z.string(), work: z.string() }),
+    output: z.object({ added: z.int(), refused: z.array(z.string()) }),
+  },
   'packages.reveal': { input: z.object({ handle: z.string() }), output: nothing },
   'dialogs.chooseFolder': {
     input: nothing,

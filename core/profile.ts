@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { webUrlSchema } from './article/related.ts';
+import { transitionsSchema } from './article/transitions.ts';
 import { Fault } from './fault.ts';
 
 export const timeZoneSchema = z
@@ -41,6 +42,8 @@ export const profileSchema = z.object({
   keywords: z.int().min(0).max(50).default(8),
   /** Ids of rules that this desk does not want. */
   rulesOff: z.array(z.string()).default([]),
+  /** Which status may follow which, as the desk works; every one where it says nothing. */
+  transitions: transitionsSchema,
   /** The house's quotation marks and dash, for the rules that set them right. */
   quotes: z.enum(['guillemets', 'straight']).default('guillemets'),
 });

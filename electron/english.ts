@@ -20,6 +20,8 @@ const SENTENCES: Sentences = {
     `${it(f.file)} is not a valid article: ${f.path}: ${f.problem}; put that field right.`,
   'article.missing': (f) => `No article ${f.id} is in the library; see "library list" for the ids.`,
   'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
+  'status.refused': (f) =>
+    `The desk's rules let no article go from ${f.from} to ${f.to}; nothing was changed, see transitions in the profile.`,
   'article.exists': (f) =>
     `${it(f.file)} has the id ${f.id} of another text in the library${f.isInTrash ? "'s trash" : ''}; nothing was changed, add it with --copy to keep both.`,
   'library.unopenable': (f) => `The library ${f.path} cannot be opened (${f.reason}); check the path.`,

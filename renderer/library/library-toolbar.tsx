@@ -10,7 +10,9 @@ import { LibrarySearch } from './library-search.tsx';
 
 const SORTS = ['updated', 'created', 'headline'] as const;
 const ANY = 'any';
-const MOST_TAGS = 12;
+const MOST_NAMES = 12;
+/** Spans of days that end today. */
+const DAYS = [1, 7, 30, 365] as const;
 
 /** The search as the widest thing, then filter, order and view. */
 export function LibraryToolbar({
@@ -44,7 +46,11 @@ export function LibraryToolbar({
 }) {
   const { say } = useSpeech();
   const isSearching = typed.trim() !== '';
-  const isFiltered = folder.tag !== undefined || (folder.status !== undefined && folder.desk !== undefined);
+  const isFiltered =
+    folder.tag !== undefined ||
+    folder.byline !== undefined ||
+    folder.days !== undefined ||
+    (folder.status !== undefined && folder.desk !== undefined);
   return (
     <div className="library-toolbar">
       <div className="library-folders-button">
@@ -104,11 +110,14 @@ function filters(
   say: ReturnType<typeof useSpeech>['say'],
 ): MenuGroup[] {
   const any = { id: ANY, words: say('library.filter.any') };
-  const choose = (field: 'status' | 'desk' | 'tag', value: string) => {
+  const choose = (field: 'status' | 'desk' | 'tag' | 'byline', value: string) => {
     const { [field]: _, ...others } = folder;
     onFolder(value === ANY ? others : ({ ...others, [field]: value } as Folder));
   };
-  const group = (field: 'status' | 'desk' | 'tag', choices: { id: string; words: string }[]): MenuGroup[] =>
+  const group = (
+    field: 'status' | 'desk' | 'tag' | 'byline',
+    choices: { id: string; words: string }[],
+  ): MenuGroup[] =>
     choices.length === 0
       ? []
       : [
@@ -127,6 +136,17 @@ function filters(
       STATUSES.map((id) => ({ id, words: say(`status.${id}`) })),
     ),
     ...group('desk', named(counts?.desks)),
-    ...group('tag', named(counts?.tags.slice(0, MOST_TAGS))),
+    ...group('tag', named(counts?.tags.slice(0, MOST_NAMES))),
+    ...group('byline', named(counts?.bylines.slice(0, MOST_NAMES))),
+    {
+      id: 'days',
+      title: say('library.filter.days'),
+      chosen: folder.days === undefined ? ANY : String(folder.days),
+      onChoose: (id) => {
+        const { days: _, ...others } = folder;
+        onFolder(id === ANY ? others : { ...others, days: Number(id) });
+      },
+      lines: [any, ...DAYS.map((days) => ({ id: String(days), words: say(`library.filter.days.${days}`) }))],
+    },
   ];
 }

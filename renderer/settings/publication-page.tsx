@@ -6,6 +6,7 @@ import { TextField } from '../controls/text-field.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { timeZones } from './time-zones.ts';
+import { TransitionsField } from './transitions-field.tsx';
 import { useDraft } from './use-draft.ts';
 
 const MONTHS = ['egyptian', 'levantine', 'maghrebi', 'moroccan'] as const;
@@ -84,6 +85,7 @@ export function PublicationPage() {
         />
       </div>
       <Switch label={say('settings.hijri')} isOn={profile.hijri} onChange={(hijri) => set({ hijri })} />
+      <TransitionsField transitions={profile.transitions} onChange={(transitions) => set({ transitions })} />
       <fieldset className="settings-group">
         <legend className="settings-legend">{say('settings.limits')}</legend>
         <p className="field-note">{say('settings.limits-note')}</p>

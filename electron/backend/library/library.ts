@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { type Article, articleSchema, STATUSES, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
+import { mayBecome, type Transitions } from '#core/article/transitions.ts';
 import { Fault } from '#core/fault.ts';
 import type { HostOutput, LibraryQuery, Save } from '#core/host.ts';
 import { renewIndex } from './article-index.ts';
@@ -90,6 +91,8 @@ export class Library {
           where deleted_at is null and desk is not null group by desk order by 2 desc, 1`),
         tags: named(`select value name, count(*) count from article, json_each(tags)
           where deleted_at is null group by value order by 2 desc, 1`),
+        bylines: named(`select value name, count(*) count from article, json_each(bylines)
+          where deleted_at is null group by value order by 2 desc, 1 limit 200`),
       };
     });
   }
@@ -169,14 +172,42 @@ export class Library {
     });
   }
 
-  setStatus(ids: string[], status: Status): void {
+  /**
+   * Gives articles a status, all or none, and tells what those it changed were before.
+   * @throws Fault `status.refused` where the desk's rules do not let one of them go there.
+   */
+  setStatus(
+    ids: string[],
+    status: Status,
+    transitions: Transitions = {},
+  ): HostOutput<'library.setStatus'>['before'] {
+    const before = new Map<Status, string[]>();
+    const now = new Date().toISOString();
     this.#each(ids, (row) => {
-      const now = new Date().toISOString();
+      const from = row.status as Status;
+      if (from === status) return;
+      if (!mayBecome(transitions, from, status)) throw new Fault('status.refused', { from, to: status });
+      before.set(from, [...(before.get(from) ?? []), row.uid]);
       this.#database
         .prepare('update article set status=?, rev=rev+1, updated_at=?, updated=? where id=?')
         .run(status, now, Date.parse(now), row.id);
       this.#database.prepare('insert or ignore into dirty values(?)').run(row.id);
     });
+    return [...before].map(([from, changed]) => ({ status: from, ids: changed }));
+  }
+
+  /** Puts a tag on articles, or takes it off them, all or none; gives the ids of those that were changed. */
+  setTag(ids: string[], tag: string, isOn: boolean): string[] {
+    const changed: string[] = [];
+    const savedAt = new Date().toISOString();
+    this.#each(ids, (row) => {
+      const { blocks: _, ...fields } = readStored(this.#database, this.path, row);
+      if (fields.tags.includes(tag) === isOn) return;
+      const tags = isOn ? [...fields.tags, tag] : fields.tags.filter((each) => each !== tag);
+      writeChanges(this.#database, row, { id: row.uid, base: row.rev, fields: { ...fields, tags } }, savedAt);
+      changed.push(row.uid);
+    });
+    return changed;
   }
 
   /** Moves articles to the trash. */

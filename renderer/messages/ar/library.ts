@@ -85,6 +85,41 @@ export const library = {
     '{count, plural, zero {لم تتغيّر حالة} one {صار المقال: {status}} two {صار مقالان: {status}} few {صارت # مقالات: {status}} many {صار # مقالًا: {status}} other {صار # مقال: {status}}}',
   'library.duplicated':
     '{count, plural, zero {لم يُنسخ شيء} one {نُسخ المقال مسودة جديدة} two {نُسخ مقالان} few {نُسخت # مقالات} many {نُسخ # مقالًا} other {نُسخ # مقال}}',
+  'library.more': 'المزيد',
+  'library.tagged':
+    '{count, plural, zero {كان الوسم «{tag}» عليها من قبل} one {وُسم المقال بـ«{tag}»} two {وُسم مقالان بـ«{tag}»} few {وُسمت # مقالات بـ«{tag}»} many {وُسم # مقالًا بـ«{tag}»} other {وُسم # مقال بـ«{tag}»}}',
+  'library.untagged':
+    '{count, plural, zero {ليس عليها الوسم «{tag}»} one {رُفع الوسم «{tag}» عن المقال} two {رُفع الوسم «{tag}» عن مقالين} few {رُفع الوسم «{tag}» عن # مقالات} many {رُفع الوسم «{tag}» عن # مقالًا} other {رُفع الوسم «{tag}» عن # مقال}}',
+  'library.tag': 'وسم',
+  'library.tag-title': 'وسم المحدد',
+  'library.tag-name': 'الوسم',
+  'library.tag-put': 'ضع الوسم',
+  'library.tag-take': 'ارفع الوسم',
+  'library.archive': 'أرشف',
+  'library.export-selected': 'صدّر',
+  'library.select-all': 'حدّد كل المقالات',
+  'library.filter.byline': 'الكاتب',
+  'library.filter.days': 'التاريخ',
+  'library.filter.days.1': 'اليوم',
+  'library.filter.days.7': 'آخر سبعة أيام',
+  'library.filter.days.30': 'آخر ثلاثين يومًا',
+  'library.filter.days.365': 'آخر سنة',
+  'library.templates': 'القوالب',
+  'library.from-template': 'مقال من قالب',
+  'library.template-make': 'اجعله قالبًا',
+  'library.template-unmake': 'ألغِ كونه قالبًا',
+  'library.template-none': 'لا قوالب بعد. اجعل أي مقال قالبًا من قائمة إجراءاته.',
+  'library.export-all': 'صدّر المكتبة كلها',
+  'library.add-folder': 'أضف مكتبة مصدّرة',
+  'library.exporting': 'تصدير المكتبة',
+  'library.importing': 'استيراد الملفات',
+  'library.reading': 'قراءة المكتبة المصدّرة',
+  'library.exported':
+    '{count, plural, zero {لا مقالات للتصدير} one {صُدّر مقال واحد إلى {place}} two {صُدّر مقالان إلى {place}} few {صُدّرت # مقالات إلى {place}} many {صُدّر # مقالًا إلى {place}} other {صُدّر # مقال إلى {place}}}',
+  'library.folder-read':
+    '{count, plural, zero {لم يُضف شيء} one {أُضيف مقال واحد} two {أُضيف مقالان} few {أُضيفت # مقالات} many {أُضيف # مقالًا} other {أُضيف # مقال}}',
+  'library.folder-refused':
+    '{count, plural, zero {لا ملفات مرفوضة} one {رُفض ملف واحد: {names}} two {رُفض ملفان: {names}} few {رُفضت # ملفات، منها: {names}} many {رُفض # ملفًا، منها: {names}} other {رُفض # ملفًا، منها: {names}}}',
   'library.erase-title': 'حذف نهائي',
   'library.erase-question':
     '{count, plural, zero {لا شيء للحذف.} one {سيُحذف المقال نهائيًا ولا يمكن استعادته بعدها.} two {سيُحذف مقالان نهائيًا ولا يمكن استعادتهما بعدها.} few {ستُحذف # مقالات نهائيًا ولا يمكن استعادتها بعدها.} many {سيُحذف # مقالًا نهائيًا ولا يمكن استعادتها بعدها.} other {سيُحذف # مقال نهائيًا ولا يمكن استعادتها بعدها.}}',

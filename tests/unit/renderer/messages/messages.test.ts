@@ -15,6 +15,7 @@ const FACTS: FaultFacts = {
   'article.foreign': { found: 'package.json' },
   'article.newer': { version: 9, supported: 1 },
   'article.invalid': { path: 'blocks.3.level', problem: 'is not 2, 3 or 4' },
+  'status.refused': { from: 'draft', to: 'published' },
   'article.missing': { id: 'a' },
   'article.conflict': { id: 'a', base: 1, revision: 2 },
   'article.exists': { id: 'a1', isInTrash: true },
@@ -67,7 +68,7 @@ describe('the sentences', () => {
       expect(ARABIC[id]).toContain(`${form} {`);
     }
     for (const count of [0, 1, 2, 3, 11, 100]) {
-      expect(() => speech.say(id, { count, status: '', names: '' })).not.toThrow();
+      expect(() => speech.say(id, { count, status: '', names: '', tag: '', place: '' })).not.toThrow();
     }
   });
 
