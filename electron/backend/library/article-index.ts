@@ -42,12 +42,15 @@ export function writeIndex(database: DatabaseSync, id: number, article: Article)
   database
     .prepare('insert or replace into fs(rowid, h, b, m, f) values(?,?,?,?,?)')
     .run(id, keys(headline), keys(body), keys(meta), headline.map((word) => word.form).join(' '));
-  const known = database.prepare('insert or ignore into vocabulary values(?,?)');
+  const known: [form: string, key: string][] = [];
   for (const [form, key] of new Map([...headline, ...body, ...meta].map((word) => [word.form, word.key]))) {
     const bare = bareForm(form);
     // A word whose key begins as itself is found by the beginning of the key.
-    if (!key.startsWith(bare)) known.run(bare, key);
+    if (!key.startsWith(bare)) known.push([bare, key]);
   }
+  database
+    .prepare(`insert or ignore into vocabulary select value->>0, value->>1 from json_each(?)`)
+    .run(JSON.stringify(known));
 }
 
 /** Takes an article's entry out. */
