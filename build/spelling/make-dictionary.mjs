@@ -31,7 +31,7 @@ const SAME_SHAPE = 0.31;
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('Name the folder that holds ' + Object.keys(SOURCES).join(', ') + '.');
+  console.error(`Name the folder that holds ${Object.keys(SOURCES).join(', ')}.`);
   process.exit(2);
 }
 /** @param {keyof typeof SOURCES} name */

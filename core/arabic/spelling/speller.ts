@@ -50,8 +50,15 @@ interface Candidate {
   rank: number;
 }
 
-/** A speller that also takes these words, with what may go before them, for right. */
-export function createSpeller({ forms, levels }: SpellingData, known: Iterable<string> = []): Speller {
+/**
+ * A speller that also takes these words, with what may go before them, for right. `finalYa` is the house's: where a
+ * last ي is printed without its dots, المصرى is right.
+ */
+export function createSpeller(
+  { forms, levels }: SpellingData,
+  known: Iterable<string> = [],
+  { finalYa = 'dotted' }: { finalYa?: 'dotted' | 'undotted' } = {},
+): Speller {
   const own = new Set([...known].flatMap((entry) => entry.split(/\s+/).map(bareWord)).filter(Boolean));
   const verdicts = new Map<string, Verdict>();
 
@@ -130,6 +137,8 @@ export function createSpeller({ forms, levels }: SpellingData, known: Iterable<s
       let verdict = verdicts.get(word);
       if (verdict === undefined) {
         verdict = judgeBare(word);
+        if (verdict !== 'right' && finalYa === 'undotted' && word.endsWith('ى'))
+          verdict = judgeBare(word.replace(/ى$/, 'ي'));
         if (verdicts.size >= MOST_KEPT) verdicts.clear();
         verdicts.set(word, verdict);
       }
