@@ -53,15 +53,20 @@ export function checkSpelling(article: Article, speller: Speller): Finding[] {
   return found;
 }
 
-/** Spelling findings whose words no other rule speaks of already: `hamza` says of «اكد» what this would say again. */
-export function besides(spelling: readonly Finding[], others: readonly Finding[]): Finding[] {
-  const textOf = ({ blockId, field }: Finding) => `${blockId ?? ''} ${field ?? 'content'}`;
-  const byText = Map.groupBy(others, textOf);
+/** Where a finding stands. */
+type Placed = Pick<Finding, 'blockId' | 'field' | 'start' | 'end'>;
+
+/** Misspelt words that no rule of the house speaks of already: `hamza` says of «اكد» what this would say again. */
+export function besides<Word extends Placed>(spelling: readonly Word[], others: readonly Finding[]): Word[] {
+  const textOf = ({ blockId, field }: Placed) => `${blockId ?? ''} ${field ?? 'content'}`;
+  const byText = Map.groupBy(
+    others.filter(({ rule }) => SPEAKS_OF_WORDS.has(rule)),
+    textOf,
+  );
   return spelling.filter(
-    (finding) =>
-      !(byText.get(textOf(finding)) ?? []).some(
-        ({ rule, start = 0, end = 0 }) =>
-          SPEAKS_OF_WORDS.has(rule) && start < (finding.end ?? 0) && end > (finding.start ?? 0),
+    (word) =>
+      !(byText.get(textOf(word)) ?? []).some(
+        ({ start = 0, end = 0 }) => start < (word.end ?? 0) && end > (word.start ?? 0),
       ),
   );
 }
