@@ -20,12 +20,12 @@ import { inDist, inRoot } from './places.mjs';
  *
  *   renderer/   the interface, for Electron's window and for a browser
  *   electron/   main.js, cli.js, each *-worker.ts, preload.cjs: everything inside but `electron` and `sharp`
- *   assets/     the reader's themes and the samples
+ *   assets/     the reader's themes, the samples and the dictionary
  *
  * A part is built beside its place and moved there when it is whole, so nobody ever reads half of it.
  */
 const PARTS = [
-  { name: 'renderer', from: ['core', 'renderer', 'assets/icons'], build: buildRenderer },
+  { name: 'renderer', from: ['core', 'renderer', 'assets/icons', 'assets/spelling'], build: buildRenderer },
   { name: 'electron', from: ['core', 'electron', 'package.json'], build: buildElectron },
   { name: 'assets', from: ['assets'], build: copyAssets },
 ];
@@ -185,7 +185,7 @@ function replaceFolder(place, finished) {
 
 /** @param {string} outDir */
 function copyAssets(outDir) {
-  for (const name of ['themes', 'samples']) {
+  for (const name of ['themes', 'samples', 'spelling']) {
     if (existsSync(inRoot('assets', name))) {
       cpSync(inRoot('assets', name), join(outDir, name), { recursive: true });
     }

@@ -201,6 +201,10 @@ export const settingsSchema = z.object({
   measure: z.enum(['narrow', 'normal', 'wide']).default('normal'),
   /** Who sits here: written into packages as the one who signed them off. */
   editorName: z.string().max(120).default(''),
+  /** Whether misspelt Arabic words are marked while writing. */
+  spelling: z.boolean().default(true),
+  /** Words and names that this library has learnt to be right. */
+  dictionary: z.array(z.string().trim().min(1).max(80)).max(10_000).default([]),
   /** Findings that are passed over in every article: the rule's id, a line end, the words at fault. */
   ignored: z.array(z.string().max(400)).max(5_000).default([]),
   profile: profileSchema.prefault({}),

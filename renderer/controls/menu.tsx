@@ -79,6 +79,7 @@ export function MenuBeside({
   return (
     <Popover
       className="menu-popover"
+      aria-label={label}
       placement={placement}
       offset={4}
       triggerRef={trigger}

@@ -11,6 +11,7 @@ import { preview } from './ar/preview.ts';
 import { relatedStories } from './ar/related.ts';
 import { settings } from './ar/settings.ts';
 import { shell } from './ar/shell.ts';
+import { spelling } from './ar/spelling.ts';
 import { statuses } from './ar/statuses.ts';
 import { versions } from './ar/versions.ts';
 
@@ -29,6 +30,7 @@ export const ARABIC = {
   ...outline,
   ...relatedStories,
   ...checks,
+  ...spelling,
   ...data,
   ...versions,
 } as const;

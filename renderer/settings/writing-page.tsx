@@ -9,6 +9,7 @@ export function WritingPage() {
   const { say } = useSpeech();
   const { settings, change } = useSettings();
   const name = useDraft(settings.editorName, (editorName) => change({ editorName: editorName.trim() }));
+  const words = useDraft(settings.dictionary.join('\n'), (text) => change({ dictionary: readWords(text) }));
   return (
     <div className="settings-page">
       <TextField
@@ -18,6 +19,21 @@ export function WritingPage() {
         value={name.value}
         onChange={name.type}
         onBlur={name.keep}
+      />
+      <Switch
+        label={say('settings.spelling')}
+        note={say('settings.spelling-note')}
+        isOn={settings.spelling}
+        onChange={(spelling) => change({ spelling })}
+      />
+      <TextField
+        label={say('settings.dictionary')}
+        note={say('settings.dictionary-note')}
+        isMultiline
+        rows={3}
+        value={words.value}
+        onChange={words.type}
+        onBlur={words.keep}
       />
       <Switch
         label={say('settings.smart-typing')}
@@ -33,4 +49,10 @@ export function WritingPage() {
       />
     </div>
   );
+}
+
+/** One word or name on each line, each once; longer ones than the dictionary takes are left out. */
+function readWords(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines)].filter(({ length }) => length > 0 && length <= 80).slice(0, 10_000);
 }

@@ -36,6 +36,22 @@ function warraq(...args: string[]): Promise<{ code: number; out: string; err: st
   });
 }
 
+describe('warraq check --spelling', () => {
+  it('tells the words that the dictionary does not have, and only when it is asked', async () => {
+    const content = [{ type: 'text' as const, text: 'أقر المجسل الموازنة.' }];
+    const article = newArticle({ headline: 'خبر', blocks: [{ id: 'p', type: 'paragraph', content }] });
+    await writeFile(join(folder, 'spelt.json'), JSON.stringify(article));
+    const spelling = async (...options: string[]) => {
+      const { out } = await warraq('check', 'spelt.json', '--json', ...options);
+      return JSON.parse(out)[0].findings.filter(({ rule }: { rule: string }) => rule === 'spelling');
+    };
+    expect(await spelling()).toEqual([]);
+    expect(await spelling('--spelling')).toMatchObject([
+      { text: 'المجسل', blockId: 'p', start: 4, end: 10, message: 'Word the dictionary does not have' },
+    ]);
+  });
+});
+
 describe('warraq with a profile', () => {
   it('names the field at fault, and what an article lacks that the desk requires', async () => {
     await writeFile(join(folder, 'draft.json'), JSON.stringify(newArticle({ headline: 'خبر' })));

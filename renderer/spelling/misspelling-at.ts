@@ -1,0 +1,74 @@
+import type { Misspelling } from '#core/arabic/spelling/check-spelling.ts';
+import type { ArticleSession } from '../article/article-session.ts';
+import { blockIdOfElement, elementOfBlock } from '../editor/caret-block.ts';
+import { elementOfField, rangeInText } from '../editor/text-places.ts';
+
+/** A misspelt word and where it stands in the window. */
+export interface ShownMisspelling {
+  misspelling: Misspelling;
+  box: DOMRect;
+}
+
+/** The misspelt word at a point of the window. */
+export function misspellingAtPoint(
+  session: ArticleSession,
+  misspellings: readonly Misspelling[],
+  target: Node,
+  x: number,
+  y: number,
+): ShownMisspelling | undefined {
+  return firstShown(session, misspellings, target, (range) =>
+    [...range.getClientRects()].find(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    ),
+  );
+}
+
+/** The misspelt word that the caret stands in or at an end of. */
+export function misspellingAtCaret(
+  session: ArticleSession,
+  misspellings: readonly Misspelling[],
+): ShownMisspelling | undefined {
+  const selection = window.getSelection();
+  const { focusNode, focusOffset = 0 } = selection ?? {};
+  const root = session.editor.getRootElement();
+  if (!focusNode || !root?.contains(focusNode)) return undefined;
+  return firstShown(session, misspellings, focusNode, (range) =>
+    range.comparePoint(focusNode, focusOffset) === 0 ? range.getBoundingClientRect() : undefined,
+  );
+}
+
+function firstShown(
+  session: ArticleSession,
+  misspellings: readonly Misspelling[],
+  within: Node,
+  boxOf: (range: Range) => DOMRect | undefined,
+): ShownMisspelling | undefined {
+  const id = blockIdOfElement(session.editor, within);
+  for (const misspelling of misspellings) {
+    if (misspelling.blockId !== id) continue;
+    const range = rangeOf(session, misspelling);
+    // What was typed since the last check may have moved it.
+    const box = range?.toString() === misspelling.text ? boxOf(range) : undefined;
+    if (box) return { misspelling, box };
+  }
+  return undefined;
+}
+
+function rangeOf(session: ArticleSession, { blockId, field, start, end }: Misspelling): Range | undefined {
+  const block = blockId === undefined ? undefined : elementOfBlock(session.editor, blockId);
+  const place = block && elementOfField(block, field);
+  const found = place && rangeInText(place, start, end);
+  if (found === undefined) return undefined;
+  const range = document.createRange();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range;
+}
+
+/** Puts the caret behind a word of the body. */
+export function putCaretBehind(session: ArticleSession, place: Misspelling): void {
+  const range = rangeOf(session, place);
+  session.editor.getRootElement()?.focus({ preventScroll: true });
+  if (range) window.getSelection()?.collapse(range.endContainer, range.endOffset);
+}

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { deskOf, openNew, textOf } from './desk.ts';
+import { expect, test } from './warraq.ts';
+
+const TEXT = 'أقر المجسل موازنة المدينة وزار كونيغسبرغ.\n\nأما كونيغسبرغ فلم ترد على السؤال حتى الآن.';
+
+/** The words that are marked as misspelt, as the browser paints them. */
+const marked = (page: Page) =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('misspelt') ?? [])].map((each) => {
+      const range = document.createRange();
+      range.setStart(each.startContainer, each.startOffset);
+      range.setEnd(each.endContainer, each.endOffset);
+      return range.toString();
+    }),
+  );
+
+/** Where a word stands in the window, and puts the caret into it. */
+const placeOf = (page: Page, word: string) =>
+  page.evaluate((sought) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('.body') as Element,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(sought);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + sought.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      window.getSelection()?.collapse(node, at + 2);
+      return { x: x + width / 2, y: y + height / 2, right: x + width };
+    }
+    throw new Error(`${sought} is not in the body`);
+  }, word);
+
+test.describe('the spelling check', () => {
+  test.beforeEach(async ({ page }) => {
+    const { body } = await openNew(page);
+    await body.click();
+    await body.evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, TEXT);
+    await expect.poll(() => marked(page)).toEqual(['المجسل', 'كونيغسبرغ', 'كونيغسبرغ']);
+  });
+
+  test('puts a word right by the right button, in one step of undo', async ({ page }) => {
+    const desk = deskOf(page);
+    const { x, y, right } = await placeOf(page, 'المجسل');
+    await page.mouse.click(x, y, { button: 'right' });
+    const menu = page.getByRole('menu', { name: 'إملاء «المجسل»' });
+    await expect(menu.getByRole('menuitem').first()).toHaveText('المجلس');
+    // In a right-to-left page it hangs from the word's beginning.
+    await expect
+      .poll(async () => {
+        const box = await page.locator('.menu-popover').boundingBox();
+        return box && Math.abs(box.x + box.width - right);
+      })
+      .toBeLessThan(3);
+    await expectAccessible(page);
+    await menu.getByRole('menuitem', { name: 'المجلس', exact: true }).click();
+    await expect(desk.body).toContainText('أقر المجلس موازنة');
+    await expect(desk.body).toBeFocused();
+    await expect.poll(() => marked(page)).toEqual(['كونيغسبرغ', 'كونيغسبرغ']);
+    await page.keyboard.type('ين');
+    await expect(desk.body).toContainText('أقر المجلسين موازنة');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    expect(textOf((await desk.stored()).blocks[0]?.content)).toContain('المجلس');
+    await desk.undo.click();
+    await desk.undo.click();
+    await expect(desk.body).toContainText('أقر المجسل موازنة');
+  });
+
+  test('learns a word by the keyboard, for all articles of the library', async ({ page, warraq }) => {
+    await placeOf(page, 'كونيغسبرغ');
+    await page.keyboard.press('Alt+Enter');
+    const menu = page.getByRole('menu', { name: 'إملاء «كونيغسبرغ»' });
+    await expect(menu).toBeVisible();
+    await expect(menu.locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    await expect(menu.getByRole('menuitem', { name: 'أضف إلى القاموس' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => marked(page)).toEqual(['المجسل']);
+    await expect(deskOf(page).body).toBeFocused();
+    expect(textOf((await deskOf(page).stored()).blocks[0]?.content)).toContain('كونيغسبرغ');
+    const hash = new URL(page.url()).hash;
+    warraq.expectTrouble(/ERR_CONNECTION_REFUSED/);
+    await warraq.restart();
+    await page.evaluate((article) => {
+      location.hash = article;
+    }, hash);
+    await expect.poll(() => marked(page)).toEqual(['المجسل']);
+  });
+
+  test('takes back what it has learnt, and passes over a word in this article', async ({ page }) => {
+    const { x, y } = await placeOf(page, 'كونيغسبرغ');
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'أضف إلى القاموس' }).click();
+    await expect.poll(() => marked(page)).toEqual(['المجسل']);
+    await page.getByRole('alertdialog').getByRole('button', { name: 'تراجع' }).click();
+    await expect.poll(() => marked(page)).toHaveLength(3);
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'تجاهل في هذا المقال' }).click();
+    await expect.poll(() => marked(page)).toEqual(['المجسل']);
+  });
+});
