@@ -126,7 +126,7 @@ test.describe('the import', () => {
     await expect(page.getByRole('row', { name: 'عنوان: عنوان الخبر' })).toBeVisible();
   });
 
-  test('takes several dropped files one after the other', async ({ page }) => {
+  test('takes several dropped files at once', async ({ page }) => {
     await page.getByRole('dialog').getByRole('button', { name: 'إلغاء' }).click();
     const drop = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
@@ -135,11 +135,7 @@ test.describe('the import', () => {
       return transfer;
     }, PAGE);
     await page.getByRole('main').dispatchEvent('drop', { dataTransfer: drop });
-    for (const name of ['أول', 'ثانٍ']) {
-      await expect(page.getByRole('row', { name: new RegExp(`^عنوان: خبر ${name}`) })).toBeVisible();
-      await page.getByRole('button', { name: 'أنشئ المقال' }).click();
-    }
-    await expect(page.getByText('استُورد مقالان')).toBeVisible();
+    await expect(page.getByText('أُضيف مقالان')).toBeVisible();
     await expect(page.getByRole('row', { name: /^خبر (أول|ثانٍ)/ })).toHaveCount(2);
   });
 
