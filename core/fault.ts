@@ -27,6 +27,8 @@ export interface FaultFacts {
   'article.missing': { id: string };
   /** The article was changed elsewhere since it was opened; nothing was overwritten. */
   'article.conflict': { id: string; base: number; revision: number };
+  /** The desk's rules do not let an article of status `from` have `to`; nothing was changed. */
+  'status.refused': { from: string; to: string };
   /** Another text has this article's id in the library, or in its trash; nothing was overwritten. */
   'article.exists': { id: string; file?: string; isInTrash: boolean };
   /** The article has no version of this number (any more). */

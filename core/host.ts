@@ -4,7 +4,7 @@ import { blockSchema } from './article/block.ts';
 import { assetSchema } from './article/figure.ts';
 import { instantSchema } from './article/related.ts';
 import type { FaultData } from './fault.ts';
-import { profileSchema } from './profile.ts';
+import { DEFAULT_PROFILE, profileSchema, timeZoneSchema } from './profile.ts';
 
 /**
  * The only door between the interface and the machine it runs on. Every call is one entry of `HOST_METHODS`:
@@ -42,11 +42,17 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
 /** Which articles to list. `trash` lists the deleted ones instead. */
 export const libraryQuerySchema = z.object({
-  /** What the editor typed; empty lists everything. */
+  /** What the editor typed, in the language of `search-query.ts`; empty lists everything. */
   text: z.string().max(500).default(''),
   status: statusSchema.optional(),
   desk: z.string().optional(),
   tag: z.string().optional(),
+  byline: z.string().optional(),
+  /** Changed at this instant or later, and before that one. */
+  from: instantSchema.optional(),
+  until: instantSchema.optional(),
+  /** Where the days that `text` names begin; an IANA time zone. */
+  timeZone: timeZoneSchema.default(DEFAULT_PROFILE.timeZone),
   trash: z.boolean().default(false),
   sort: z.enum(['updated', 'created', 'headline', 'best']).default('updated'),
   offset: z.int().min(0).default(0),
@@ -66,6 +72,7 @@ export const libraryCountsSchema = z.object({
   status: z.record(statusSchema, z.int()),
   desks: z.array(z.object({ name: z.string(), count: z.int() })),
   tags: z.array(z.object({ name: z.string(), count: z.int() })),
+  bylines: z.array(z.object({ name: z.string(), count: z.int() })).default([]),
 });
 
 export const openArticleSchema = z.object({
@@ -119,6 +126,27 @@ export const versionSchema = z.object({
 export type Version = z.infer<typeof versionSchema>;
 const versionNameSchema = z.string().trim().max(120);
 const versionInput = idInputOf({ version: z.int() });
+/** A story of the library that goes with an article, and why. */
+export const suggestionSchema = z.object({
+  id: z.string(),
+  headline: z.string(),
+  status: statusSchema,
+  updatedAt: instantSchema,
+  /** Rare words that both have, the most telling first, as the article writes them. */
+  words: z.array(z.string()),
+  tags: z.array(z.string()),
+  topics: z.array(z.string()),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** What has become of an article that another one points to. */
+export const targetSchema = z.object({
+  id: z.string(),
+  state: z.enum(['there', 'trash', 'missing']),
+  /** Its headline now; absent where it is missing. */
+  headline: z.string().optional(),
+});
+export type Target = z.infer<typeof targetSchema>;
 
 export const exportRequestSchema = z.object({
   ids: z.array(z.string()).min(1),
@@ -237,7 +265,25 @@ export const HOST_METHODS = {
   'library.duplicate': { input: idInput, output: z.object({ id: z.string() }) },
   'library.setStatus': {
     input: z.object({ ids: z.array(z.string()), status: statusSchema }),
-    output: nothing,
+    /** What the changed ones were before, so that it can be taken back. */
+    output: z.object({ before: z.array(z.object({ status: statusSchema, ids: z.array(z.string()) })) }),
+  },
+  /** The ids of all articles that a list or a search has, in its order; `offset` and `limit` are left aside. */
+  'library.ids': { input: libraryQuerySchema, output: z.object({ ids: z.array(z.string()) }) },
+  /** Stories for an article as it is saved, best first. */
+  'library.suggest': {
+    input: z.object({ id: z.string(), limit: z.int().min(1).max(50).default(6) }),
+    output: z.object({ stories: z.array(suggestionSchema) }),
+  },
+  /** What has become of the articles that others point to, in the order asked. */
+  'library.targets': {
+    input: z.object({ ids: z.array(z.string()).max(500) }),
+    output: z.object({ targets: z.array(targetSchema) }),
+  },
+  /** Puts a tag on articles or takes it off; gives those that were changed by it. */
+  'library.setTag': {
+    input: z.object({ ids: z.array(z.string()), tag: z.string().trim().min(1).max(100), isOn: z.boolean() }),
+    output: z.object({ ids: z.array(z.string()) }),
   },
   /** To the trash, and back. */
   'library.remove': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
@@ -267,6 +313,16 @@ export const HOST_METHODS = {
     output: z.object({ asset: assetSchema, caption: z.string().optional(), credit: z.string().optional() }),
   },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
+  /** Writes the whole library in open formats into a new folder of the one chosen, or of the host's exports. */
+  'library.export': {
+    input: z.object({ folder: z.string().optional(), work: z.string() }),
+    output: z.object({ place: z.string(), articles: z.int(), missing: z.array(z.string()) }),
+  },
+  /** Reads such a folder back; names the files that were refused. */
+  'library.addFolder': {
+    input: z.object({ folder: z.string(), work: z.string() }),
+    output: z.object({ added: z.int(), refused: z.array(z.string()) }),
+  },
   'packages.reveal': { input: z.object({ handle: z.string() }), output: nothing },
   'dialogs.chooseFolder': {
     input: nothing,

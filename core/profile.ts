@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { readWordPattern } from './arabic/house-style/word-pattern.ts';
 import { REQUIRABLE } from './article/missing-fields.ts';
 import { webUrlSchema } from './article/related.ts';
+import { transitionsSchema } from './article/transitions.ts';
 import { THEME_NAMES } from './export/themes.ts';
 import { Fault } from './fault.ts';
 
 const word = z.string().trim().min(1).max(80);
+export const timeZoneSchema = z
+  .string()
+  .refine((zone) => isTimeZone(zone), 'is not a time zone of the IANA database');
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
 /**
@@ -31,10 +35,7 @@ export const profileSchema = z.object({
   digits: z.enum(['arab', 'latn']).default('arab'),
   /** Which number of a range or score stands at the right: `first` as read in Arabic, or `last`. */
   ranges: z.enum(['first-right', 'first-left']).default('first-right'),
-  timeZone: z
-    .string()
-    .refine((zone) => isTimeZone(zone), 'is not a time zone of the IANA database')
-    .default('Africa/Cairo'),
+  timeZone: timeZoneSchema.default('Africa/Cairo'),
   wordsPerMinute: z.int().min(60).max(600).default(180),
   theme: z.enum(THEME_NAMES).default('daily'),
   colours: z.object({ accent: colour.optional() }).default({}),
@@ -61,6 +62,8 @@ export const profileSchema = z.object({
   keywords: z.int().min(0).max(50).default(8),
   /** Ids of rules that this desk does not want. */
   rulesOff: z.array(z.string()).default([]),
+  /** Which status may follow which, as the desk works; every one where it says nothing. */
+  transitions: transitionsSchema,
   /** The house's quotation marks and dash, for the rules that set them right. */
   quotes: z.enum(['guillemets', 'straight']).default('guillemets'),
   /** Where the tanwin of the accusative stands: كتابًا, كتاباً, كتابا, or as each writes. */

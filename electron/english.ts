@@ -22,6 +22,8 @@ const SENTENCES: Sentences = {
     `${it(f.file)} lacks what the profile requires: ${f.fields.join(', ')}; fill that in.`,
   'article.missing': (f) => `No article ${f.id} is in the library; see "library list" for the ids.`,
   'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
+  'status.refused': (f) =>
+    `The desk's rules let no article go from ${f.from} to ${f.to}; nothing was changed, see transitions in the profile.`,
   'article.exists': (f) =>
     `${it(f.file)} has the id ${f.id} of another text in the library${f.isInTrash ? "'s trash" : ''}; nothing was changed, add it with --copy to keep both.`,
   'version.missing': (f) =>

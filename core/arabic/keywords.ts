@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { blockTexts } from '../article/statistics.ts';
 import { normalise } from './normalise.ts';
-import { searchKey } from './stem.ts';
+import { searchKey } from './search-key/search-key.ts';
 import { isStopWord } from './stop-words.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,3 @@
-import { normalise } from './normalise.ts';
-
 const PREFIXES = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل'];
 const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 
@@ -22,11 +20,6 @@ export function stem(word: string): string {
   const spared = EXCLUDED.get(word) ?? EXCLUDED.get(bare);
   if (spared !== undefined) return spared;
   return withoutSuffixes(withoutPrefix(word));
-}
-
-/** The key under which a word as written is searched and grouped: normalised, then stemmed. */
-export function searchKey(word: string): string {
-  return stem(normalise(word).toLowerCase());
 }
 
 function withoutPrefix(word: string): string {

@@ -13,6 +13,7 @@ import { addAsset } from './assets.ts';
 import { keeperTask, startKeeper } from './keeper.ts';
 import { type LibraryClient, openLibrary } from './library-client.ts';
 import { lockLibrary } from './library-lock.ts';
+import { libraryWorks } from './library-works.ts';
 import { openPackages, type PackageDoors } from './packages.ts';
 import { addSamples } from './samples.ts';
 import { openSettings } from './settings.ts';
@@ -89,6 +90,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     doors: options.doors,
   });
 
+  const works = libraryWorks({ library, assets, profile: () => settings.get().profile, tell });
+
   let version = await library.call('dataVersion').catch(() => 0);
   const poll = setInterval(async () => {
     const now = await library.call('dataVersion').catch(() => version);
@@ -142,7 +145,20 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       tell({ type: 'library.changed', ids: [copy.id] });
       return copy;
     },
-    'library.setStatus': ({ ids, status }) => changed(ids, library.call('setStatus', ids, status)),
+    'library.setStatus': async ({ ids, status }) => {
+      const { transitions } = settings.get().profile;
+      const before = await library.call('setStatus', ids, status, transitions);
+      tell({ type: 'library.changed', ids });
+      return { before };
+    },
+    'library.setTag': async ({ ids, tag, isOn }) => {
+      const touched = await library.call('setTag', ids, tag, isOn);
+      tell({ type: 'library.changed', ids: touched });
+      return { ids: touched };
+    },
+    'library.ids': async (query) => ({ ids: await library.call('ids', query) }),
+    'library.suggest': async ({ id, limit }) => ({ stories: await library.call('suggest', id, limit) }),
+    'library.targets': async ({ ids }) => ({ targets: await library.call('targets', ids) }),
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),
@@ -168,12 +184,22 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return next;
     },
     'packages.export': (request) => packages.export(request),
+    'library.export': async ({ folder, work }) => {
+      const parent =
+        folder === undefined
+          ? (options.exports ?? join(options.library, 'exports'))
+          : packages.folder(folder, 'library.export');
+      return works.export(parent, work);
+    },
+    'library.addFolder': ({ folder, work }) =>
+      works.addFolder(packages.folder(folder, 'library.addFolder'), work),
     'packages.reveal': ({ handle }) => {
       packages.reveal(handle);
       return {};
     },
     'dialogs.chooseFolder': () => packages.chooseFolder(),
     'work.cancel': ({ work }) => {
+      works.cancel(work);
       packages.cancel(work);
       return {};
     },

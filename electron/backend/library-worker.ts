@@ -29,8 +29,7 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
   to.on('message', async ({ id, method, input }: LibraryCall) => {
     clearTimeout(idle);
     try {
-      if (method === 'list' && (input as Parameters<Library['list']>)[0].text.trim() !== '')
-        await settle().catch(() => undefined);
+      if (readsIndex(method, input)) await settle().catch(() => undefined);
       const call = library[method] as (...input: unknown[]) => unknown;
       to.postMessage({ id, value: call.apply(library, input) } satisfies LibraryReply);
     } catch (thrown) {
@@ -61,4 +60,11 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
   async function settle(): Promise<void> {
     while (!isClosed && library.settle(SLICE)) await new Promise((resume) => setImmediate(resume));
   }
+}
+
+/** Whether the answer is to know what was saved a moment ago. */
+function readsIndex(method: LibraryMethod, input: unknown[]): boolean {
+  if (method === 'suggest') return true;
+  const isList = method === 'list' || method === 'ids';
+  return isList && (input as Parameters<Library['list']>)[0].text.trim() !== '';
 }

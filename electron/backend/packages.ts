@@ -132,6 +132,13 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
       return { handle, place: path };
     },
 
+    /** The path of a folder that was chosen. @throws Fault `request.invalid` where it was not. */
+    folder(handle: string, method: string): string {
+      const path = folders.get(handle);
+      if (path === undefined) throw new Fault('request.invalid', { method, problem: 'folder: is not known' });
+      return path;
+    },
+
     reveal(handle: string): void {
       const path = made.get(handle);
       if (path !== undefined) doors?.reveal(path);

@@ -14,8 +14,7 @@ export async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>):
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    // The handlers stay: a Ctrl-C that comes once all is done must not end the program as if it were not.
     if (controller.signal.aborted) process.exitCode = INTERRUPTED;
   }
 }

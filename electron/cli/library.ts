@@ -6,8 +6,17 @@ import { articleJson } from '#core/article/read-article.ts';
 import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host.ts';
 import { Library } from '../backend/library/library.ts';
+import {
+  type FolderWork,
+  isLibraryFolder,
+  readLibraryFolder,
+  writeLibraryFolder,
+} from '../backend/library-folder.ts';
+import { englishOf } from '../english.ts';
+import { cancellable } from './cancellable.ts';
 import { addLibraryKeeping } from './library-keeping.ts';
-import { readArticleFile } from './read-file.ts';
+import { progressOn } from './progress.ts';
+import { readArticleFile, readProfileFile } from './read-file.ts';
 
 /** `library --at DIR add|list|get|search|remove|versions|backup|...`: works beside a host that holds the same library. */
 export function addLibrary(program: Command): void {
@@ -16,14 +25,14 @@ export function addLibrary(program: Command): void {
     .description('the articles of a library')
     .requiredOption('--at <dir>', 'the library')
     .option('--json', 'print one JSON document');
-  const run = (work: (library: Library) => unknown, isMade = false) => {
+  const run = async (work: (library: Library) => unknown, isMade = false) => {
     const { at, json } = library.opts<{ at: string; json?: boolean }>();
     // Only adding makes a library: a mistyped folder is not one.
     if (!isMade && !existsSync(join(resolve(at), 'library.sqlite')))
       throw new Fault('library.unopenable', { path: resolve(at), reason: 'ENOENT' });
     const opened = new Library(resolve(at));
     try {
-      const found = work(opened);
+      const found = await work(opened);
       if (found === undefined) return;
       if (json || !Array.isArray(found)) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       else for (const each of found) process.stdout.write(`${each.id}\t${each.headline ?? each.file}\n`);
@@ -31,24 +40,32 @@ export function addLibrary(program: Command): void {
       opened.close();
     }
   };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const list = (text: string, limit: number) =>
     run(
       (opened) =>
-        opened.list(libraryQuerySchema.parse({ text, limit, sort: text ? 'best' : 'updated' })).articles,
+        opened.list(libraryQuerySchema.parse({ text, limit, sort: text ? 'best' : 'updated', timeZone }))
+          .articles,
     );
 
   library
     .command('add <file...>')
     .description(
       'add article JSON files and packages, all or none; they keep their ids. What is there already with the same ' +
-        'text stays as it is (out of the trash it comes back); another text under the same id is refused',
+        'text stays as it is (out of the trash it comes back); another text under the same id is refused. ' +
+        'A folder that "library export" has written is read back, pictures too',
     )
     .option('--copy', 'add such another text under a new id, so that both are kept')
     .action(async (files: string[], { copy }: { copy?: boolean }) => {
+      const [only] = files;
+      if (files.length === 1 && only !== undefined && (await isLibraryFolder(only))) {
+        await addFolder(only, copy ?? false);
+        return;
+      }
       const read = await Promise.all(
         files.map(async (file) => ({ file, article: await readArticleFile(file) })),
       );
-      run((opened) => {
+      await run((opened) => {
         const added = addedFrom(read, () =>
           opened.addAll(
             read.map(({ article }) => article),
@@ -59,11 +76,32 @@ export function addLibrary(program: Command): void {
       }, true);
     });
   library
+    .command('export <dir>')
+    .description('write all articles as JSON and Markdown, with their pictures, into a new folder')
+    .option('--profile <file>', 'the publication’s own ways, for the Markdown')
+    .action(async (dir: string, options: { profile?: string }) => {
+      const profile = await readProfileFile(options.profile);
+      await run(async (opened) => {
+        const ids = opened.ids(libraryQuerySchema.parse({ sort: 'created' }));
+        const open = (id: string) => opened.open(id).article;
+        const source = { ids, open, assets: assetsOf(), profile };
+        const made = await withProgress((work) => writeLibraryFolder(resolve(dir), source, work));
+        for (const name of made.missing) process.stderr.write(`${name}: not in the library; left out\n`);
+        process.stderr.write(`${resolve(dir)}: ${made.articles} articles, ${made.assets} pictures\n`);
+        return library.opts<{ json?: boolean }>().json ? made : undefined;
+      });
+    });
+  library
     .command('list')
     .option('--limit <n>', 'at most so many', readLimit, 500)
     .action(({ limit }) => list('', limit));
   library
     .command('search <query>')
+    .description(
+      'find articles, best first: words in any of their forms, "phrases" or «phrases», -word to leave out, ' +
+        'desk: by: tag: status: before: after: (قسم: بقلم: وسم: حالة: قبل: بعد:) with a word, a "phrase", a day ' +
+        '(2026-05-03, ٣ مايو ٢٠٢٦), a month or a year; write -- before a query that begins with -',
+    )
     .option('--limit <n>', 'at most so many', readLimit, 20)
     .action((query: string, { limit }) => list(query, limit));
   library
@@ -105,10 +143,31 @@ export function addLibrary(program: Command): void {
       }),
     );
   addLibraryKeeping(library);
+  const assetsOf = () => join(resolve(library.opts<{ at: string }>().at), 'assets');
+  const addFolder = (folder: string, asCopy: boolean) =>
+    run(async (opened) => {
+      const add = (articles: Article[]) => opened.addAll(articles, { asCopy });
+      const read = await withProgress((work) => readLibraryFolder(folder, { add, assets: assetsOf() }, work));
+      for (const { fault } of read.refused) process.stderr.write(`${englishOf(fault)}\n`);
+      if (read.refused.length > 0) process.exitCode = 1;
+      return read.added;
+    }, true);
   for (const command of library.commands)
     command
       .option('--json', 'print one JSON document')
       .on('option:json', () => library.setOptionValue('json', true));
+}
+
+/** Long work with a bar, that Ctrl-C stops. */
+function withProgress<T>(work: (work: FolderWork) => Promise<T>): Promise<T> {
+  return cancellable(async (signal) => {
+    const progress = progressOn(process.stderr);
+    try {
+      return await work({ signal, onProgress: progress.show });
+    } finally {
+      progress.stop();
+    }
+  });
 }
 
 /** What `add` gives; a refusal names the file that the refused article came from. */

@@ -46,6 +46,8 @@ export interface ArticleSession {
   redo(): void;
   canUndo(): boolean;
   canRedo(): boolean;
+  /** Hears when something can be undone or redone that could not, or the other way; gives the function that stops it. */
+  listenHistory(hear: () => void): () => void;
   /** Saves, then lets go of everything. */
   close(): Promise<void>;
 }

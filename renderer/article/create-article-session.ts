@@ -2,8 +2,12 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import {
   $getRoot,
   $setState,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
+  mergeRegister,
   REDO_COMMAND,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
@@ -70,7 +74,16 @@ export function createArticleSession(
 
   const history = createEmptyHistoryState();
   history.current = { editor, editorState: editor.getEditorState() };
-  const stopHistory = registerHistory(editor, history, STEP_MS, Date.now, undefined, DEEPEST);
+  const historyListeners = new Set<() => void>();
+  const tellHistory = () => {
+    for (const hear of historyListeners) hear();
+    return false;
+  };
+  const stopHistory = mergeRegister(
+    registerHistory(editor, history, STEP_MS, Date.now, undefined, DEEPEST),
+    editor.registerCommand(CAN_UNDO_COMMAND, tellHistory, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CAN_REDO_COMMAND, tellHistory, COMMAND_PRIORITY_LOW),
+  );
 
   return {
     id: start.id,
@@ -118,6 +131,10 @@ export function createArticleSession(
     },
     canUndo: () => history.undoStack.length > 0,
     canRedo: () => history.redoStack.length > 0,
+    listenHistory(hear) {
+      historyListeners.add(hear);
+      return () => historyListeners.delete(hear);
+    },
     async close() {
       try {
         await saver.flush();
@@ -126,6 +143,7 @@ export function createArticleSession(
         stopHistory();
         stopReading();
         listeners.clear();
+        historyListeners.clear();
         release();
       }
     },

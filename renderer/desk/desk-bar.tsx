@@ -13,12 +13,14 @@ import {
 import { useSyncExternalStore } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { STATUSES, type Status } from '#core/article/article.ts';
+import { mayBecome } from '#core/article/transitions.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
 import { useShortcut } from '../commands/commands-context.tsx';
 import { STATUS_TONES } from '../controls/badge.tsx';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Menu } from '../controls/menu.tsx';
+import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { SaveStateMark } from './save-state.tsx';
 
@@ -42,8 +44,8 @@ export function DeskBar({
 }) {
   const { say } = useSpeech();
   const headline = useArticlePart(session, (article) => article.headline);
-  const canUndo = useSyncExternalStore(session.listen, session.canUndo);
-  const canRedo = useSyncExternalStore(session.listen, session.canRedo);
+  const canUndo = useSyncExternalStore(session.listenHistory, session.canUndo);
+  const canRedo = useSyncExternalStore(session.listenHistory, session.canRedo);
   const keys = {
     undo: useShortcut('edit.undo'),
     redo: useShortcut('edit.redo'),
@@ -118,10 +120,15 @@ export function DeskBar({
 function StatusMenu({ session }: { session: ArticleSession }) {
   const { say } = useSpeech();
   const status = useArticlePart(session, (article) => article.status);
+  const { transitions } = useSettings().settings.profile;
   const groups = [
     {
       id: 'status',
-      lines: STATUSES.map((id) => ({ id, words: say(`status.${id}`) })),
+      lines: STATUSES.map((id) => ({
+        id,
+        words: say(`status.${id}`),
+        isDisabled: !mayBecome(transitions, status, id),
+      })),
       chosen: status,
       onChoose: (id: string) => session.setFields({ status: id as Status }, `status ${id}`),
     },

@@ -27,15 +27,36 @@ export function useHeadline(): (article: Pick<ArticleSummary, 'headline'>) => st
 }
 
 /** One article in the list: headline, a line of context with the hits marked, desk, byline, words, time; status at the end. */
-export function ArticleRow({ article, now, profile, onOpen, onErase }: ArticleLook) {
+export function ArticleRow({
+  article,
+  now,
+  profile,
+  isSelected,
+  isReachable,
+  onToggle,
+  onOpen,
+  onErase,
+}: ArticleLook & {
+  isSelected: boolean;
+  /** Whether Tab comes to what is in the row. */
+  isReachable: boolean;
+  onToggle(): void;
+}) {
   const speech = useSpeech();
   const { say } = speech;
   const headline = useHeadline();
   const groups = useArticleMenu(article, { onOpen, onErase });
   return (
-    <div className="article-row">
+    // biome-ignore lint/a11y/useSemanticElements: as the grid around it
+    // biome-ignore lint/a11y/useFocusableInteractive: the row around it has the focus
+    <div role="gridcell" className="article-row">
       <div className="article-check">
-        <Checkbox slot="selection" />
+        <Checkbox
+          aria-label={say('library.select')}
+          isSelected={isSelected}
+          onChange={onToggle}
+          excludeFromTabOrder
+        />
       </div>
       <div className="article-words">
         <div className="article-headline">
@@ -63,7 +84,11 @@ export function ArticleRow({ article, now, profile, onOpen, onErase }: ArticleLo
         <StatusPill status={article.status} />
         <div className="article-menu">
           <Menu label={say('library.actions')} groups={groups}>
-            <IconButton label={say('library.actions')} icon={<Ellipsis size={18} />} />
+            <IconButton
+              label={say('library.actions')}
+              icon={<Ellipsis size={18} />}
+              excludeFromTabOrder={!isReachable}
+            />
           </Menu>
         </div>
       </div>

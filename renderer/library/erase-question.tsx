@@ -4,16 +4,19 @@ import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { useHeadline } from './article-row.tsx';
-import { useLibraryActions } from './library-actions.ts';
+import { type Named, useLibraryActions } from './library-actions.ts';
 
 /** Asks before articles are erased for good: the one thing in the library that cannot be taken back. */
 export function EraseQuestion({
   articles,
+  known,
   onClose,
   onErased,
 }: {
   /** None: nothing is asked. */
-  articles: readonly ArticleSummary[];
+  articles: readonly Named[];
+  /** What is loaded of an article. */
+  known(id: string): ArticleSummary | undefined;
   onClose(): void;
   onErased(): void;
 }) {
@@ -49,7 +52,7 @@ export function EraseQuestion({
         <p>{say('library.erase-question', { count: articles.length })}</p>
         <ul>
           {articles.slice(0, 5).map((article) => (
-            <li key={article.id}>{headline(article)}</li>
+            <li key={article.id}>{headline(known(article.id) ?? { headline: '' })}</li>
           ))}
           {articles.length > 5 && <li>…</li>}
         </ul>

@@ -1,3 +1,4 @@
+import { readDateTime } from '#core/arabic/dates.ts';
 import { STATUSES, type Status } from '#core/article/article.ts';
 import type { LibraryQuery } from '#core/host.ts';
 
@@ -6,6 +7,9 @@ export interface Folder {
   status?: Status;
   desk?: string;
   tag?: string;
+  byline?: string;
+  /** Changed in so many days up to now. */
+  days?: number;
   trash?: boolean;
 }
 
@@ -20,14 +24,23 @@ export const FOLDERS: readonly { id: Status | 'all' | 'trash'; folder: Folder }[
 
 /** Whether both show the same. */
 export function isSameFolder(a: Folder, b: Folder): boolean {
-  return a.status === b.status && a.desk === b.desk && a.tag === b.tag && !a.trash === !b.trash;
+  const fields = ['status', 'desk', 'tag', 'byline', 'days'] as const;
+  return fields.every((field) => a[field] === b[field]) && !a.trash === !b.trash;
 }
 
-/** The query that lists a folder, as far as it holds these words. */
+const DAY_MS = 86_400_000;
+
+/** The query that lists a folder, as far as it holds these words. Its days end with the one that it is `now`. */
 export function queryOf(
-  folder: Folder,
+  { days, ...folder }: Folder,
   text: string,
   sort: LibraryQuery['sort'],
+  { timeZone, now }: { timeZone: string; now: Date },
 ): Omit<LibraryQuery, 'offset' | 'limit'> {
-  return { ...folder, trash: folder.trash ?? false, text, sort };
+  const from =
+    days &&
+    readDateTime(new Date(now.getTime() - (days - 1) * DAY_MS).toLocaleDateString('en-CA', { timeZone }), {
+      timeZone,
+    });
+  return { ...folder, ...(from && { from }), trash: folder.trash ?? false, text, sort, timeZone };
 }

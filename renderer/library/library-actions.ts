@@ -8,20 +8,25 @@ import { useSpeech } from '../messages/say.tsx';
 
 /** What can be done with articles of the library. Whatever can be taken back says so in its notice. */
 export interface LibraryActions {
-  setStatus(articles: readonly ArticleSummary[], status: Status): void;
-  duplicate(articles: readonly ArticleSummary[]): void;
-  remove(articles: readonly ArticleSummary[]): void;
-  restore(articles: readonly ArticleSummary[]): void;
+  setStatus(articles: readonly Named[], status: Status): void;
+  /** Puts a tag on them, or takes it off. */
+  setTag(articles: readonly Named[], tag: string, isOn: boolean): void;
+  duplicate(articles: readonly Named[]): void;
+  remove(articles: readonly Named[]): void;
+  restore(articles: readonly Named[]): void;
   /** For good. The caller has asked before. */
-  erase(articles: readonly ArticleSummary[]): void;
+  erase(articles: readonly Named[]): void;
 }
+
+/** An article as far as what is done with it needs: of a large selection most are not loaded. */
+export type Named = Pick<ArticleSummary, 'id'>;
 
 export function useLibraryActions(): LibraryActions {
   const host = useHost();
   const speech = useSpeech();
   return useMemo(() => {
     const { say } = speech;
-    const idsOf = (articles: readonly ArticleSummary[]) => articles.map(({ id }) => id);
+    const idsOf = (articles: readonly Named[]) => articles.map(({ id }) => id);
     const attempt = (work: Promise<unknown>, done?: () => void) => {
       work.then(done, (thrown) => notify({ words: arabicOf(thrown, speech), tone: 'error' }));
     };
@@ -31,23 +36,29 @@ export function useLibraryActions(): LibraryActions {
     });
     return {
       setStatus(articles, status) {
-        const changing = articles.filter((article) => article.status !== status);
-        if (changing.length === 0) return;
-        const before = Map.groupBy(changing, (article) => article.status);
-        attempt(host.call('library.setStatus', { ids: idsOf(changing), status }), () =>
-          notify({
-            words: say('library.status-changed', {
-              count: changing.length,
-              status: say(`status.${status}`),
-            }),
-            action: undo(() =>
-              Promise.all(
-                [...before].map(([old, group]) =>
-                  host.call('library.setStatus', { ids: idsOf(group), status: old }),
-                ),
-              ),
-            ),
+        const done = host.call('library.setStatus', { ids: idsOf(articles), status });
+        attempt(
+          done.then(({ before }) => {
+            const count = before.reduce((sum, { ids }) => sum + ids.length, 0);
+            if (count === 0) return;
+            notify({
+              words: say('library.status-changed', { count, status: say(`status.${status}`) }),
+              action: undo(() => Promise.all(before.map((group) => host.call('library.setStatus', group)))),
+            });
           }),
+        );
+      },
+      setTag(articles, tag, isOn) {
+        const done = host.call('library.setTag', { ids: idsOf(articles), tag, isOn });
+        attempt(
+          done.then(({ ids }) =>
+            notify({
+              words: say(isOn ? 'library.tagged' : 'library.untagged', { count: ids.length, tag }),
+              ...(ids.length > 0 && {
+                action: undo(() => host.call('library.setTag', { ids, tag, isOn: !isOn })),
+              }),
+            }),
+          ),
         );
       },
       duplicate(articles) {

@@ -1,7 +1,8 @@
 import '../shell/shell.css';
-import { ClipboardPaste, Command, Plus, Settings } from 'lucide-react';
+import { ClipboardPaste, Command, Ellipsis, Plus, Settings } from 'lucide-react';
 import { useShortcut } from '../commands/commands-context.tsx';
 import { Button, IconButton } from '../controls/button.tsx';
+import { Menu, type MenuGroup } from '../controls/menu.tsx';
 import { useSpeech } from '../messages/say.tsx';
 
 /** The library's top bar: whose it is at the start, what to do at the end, the primary action last. */
@@ -10,11 +11,14 @@ export function LibraryBar({
   onImport,
   onSettings,
   onCommands,
+  more,
 }: {
   onNew(): void;
   onImport(): void;
   onSettings(): void;
   onCommands(): void;
+  /** What else can be done with the library. */
+  more: MenuGroup[];
 }) {
   const { say } = useSpeech();
   const commandKeys = useShortcut('commands.show');
@@ -36,6 +40,9 @@ export function LibraryBar({
         icon={<Settings size={18} />}
         onPress={onSettings}
       />
+      <Menu label={say('library.more')} groups={more}>
+        <IconButton label={say('library.more')} icon={<Ellipsis size={18} />} />
+      </Menu>
       <span className="top-bar-line" />
       <Button icon={<ClipboardPaste size={18} aria-hidden />} onPress={onImport}>
         {say('library.import')}

@@ -16,7 +16,7 @@ export function LibraryEmpty({
   onImport,
   onSearchAll,
 }: {
-  listing: Listing;
+  listing: Pick<Listing, 'fault' | 'isCurrent' | 'refresh'>;
   folder: Folder;
   isSearching: boolean;
   isLibraryEmpty: boolean;

@@ -1,7 +1,5 @@
 import './library-screen.css';
 import { useEffect, useRef, useState } from 'react';
-import type { Selection } from 'react-aria-components';
-import type { ArticleSummary } from '#core/host.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Button } from '../controls/button.tsx';
 import { useSettings } from '../host/settings-context.tsx';
@@ -14,16 +12,24 @@ import { FileDrop } from './file-drop.tsx';
 import { ALL, type Folder, queryOf } from './folder.ts';
 import { FolderDrawer } from './folder-drawer.tsx';
 import { FolderRail } from './folder-rail.tsx';
-import { useLibraryActions } from './library-actions.ts';
+import { type Named, useLibraryActions } from './library-actions.ts';
 import { LibraryBar } from './library-bar.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
+import { SearchChips } from './search-help.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { useCounts, useLibrary } from './use-library.ts';
+import { TagDialog } from './tag-dialog.tsx';
+import { useArticlePages } from './use-article-pages.ts';
+import { useCounts } from './use-library.ts';
+import { useLibraryMenu } from './use-library-menu.tsx';
+import { useLibraryWorks } from './use-library-works.tsx';
 import { useSettled } from './use-settled.ts';
+import { WorkDialog } from './work-dialog.tsx';
 
 const TYPING_PAUSE_MS = 120;
-const NONE: Selection = new Set();
+const NONE: ReadonlySet<string> = new Set();
+/** More files than this are imported one after the other without a question each. */
+const ASKED_FILES = 1;
 
 /** The library: folders at the start, search on top, articles as a list or a board. */
 export function LibraryScreen({
@@ -46,8 +52,9 @@ export function LibraryScreen({
   const now = useMinute();
   const [folder, setFolder] = useState<Folder>(ALL);
   const [typed, setTyped] = useState('');
-  const [selection, setSelection] = useState<Selection>(NONE);
-  const [erasing, setErasing] = useState<readonly ArticleSummary[]>([]);
+  const [selection, setSelection] = useState<ReadonlySet<string>>(NONE);
+  const [erasing, setErasing] = useState<readonly Named[]>([]);
+  const [tagging, setTagging] = useState<readonly Named[]>([]);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const actions = useLibraryActions();
@@ -56,11 +63,13 @@ export function LibraryScreen({
   }, [say]);
 
   const text = useSettled(typed.trim(), TYPING_PAUSE_MS);
-  const question = queryOf(folder, text, text ? 'best' : librarySort);
-  const listing = useLibrary(question);
+  const question = queryOf(folder, text, text ? 'best' : librarySort, {
+    timeZone: profile.timeZone,
+    now,
+  });
+  const pages = useArticlePages(question);
   const counts = useCounts();
-  const selected =
-    selection === 'all' ? listing.articles : listing.articles.filter(({ id }) => selection.has(id));
+  const selected = [...selection].map((id): Named => ({ id }));
   const unselect = () => setSelection(NONE);
   const isTrash = folder.trash ?? false;
   const choose = (next: Folder) => {
@@ -107,11 +116,28 @@ export function LibraryScreen({
     },
   ]);
 
+  const works = useLibraryWorks();
+  const more = useLibraryMenu(counts, works, onOpen);
+  const take = (files: File[]) => {
+    if (files.length > ASKED_FILES) works.importFiles(files);
+    else onImport(files);
+  };
+  const eraseAll = () =>
+    pages.allIds().then(
+      (ids) => setErasing(ids.map((id) => ({ id }))),
+      () => undefined,
+    );
   const look = { now, profile, onOpen, onErase: setErasing };
   const rail = <FolderRail counts={counts} chosen={folder} onChoose={choose} />;
   return (
-    <FileDrop onFiles={onImport}>
-      <LibraryBar onNew={onNew} onImport={() => onImport()} onSettings={onSettings} onCommands={onCommands} />
+    <FileDrop onFiles={take}>
+      <LibraryBar
+        onNew={onNew}
+        onImport={() => onImport()}
+        onSettings={onSettings}
+        onCommands={onCommands}
+        more={more}
+      />
       <div className="library">
         <div className="library-rail">{rail}</div>
         <FolderDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)}>
@@ -121,7 +147,7 @@ export function LibraryScreen({
           <LibraryToolbar
             typed={typed}
             onType={setTyped}
-            found={text && listing.isCurrent ? listing.total : undefined}
+            found={text && pages.isCurrent ? pages.total : undefined}
             searchRef={search}
             folder={folder}
             onFolder={choose}
@@ -132,17 +158,18 @@ export function LibraryScreen({
             onView={(view) => change({ libraryView: view })}
             onFolders={() => setDrawerOpen(true)}
           />
-          {isTrash && listing.total > 0 && (
+          <SearchChips typed={typed} timeZone={profile.timeZone} onType={setTyped} />
+          {isTrash && pages.total > 0 && (
             <div className="library-trash">
               <span>{say('library.trash-empty')}</span>
-              <Button onPress={() => setErasing(listing.articles)}>{say('library.empty-trash')}</Button>
+              <Button onPress={eraseAll}>{say('library.empty-trash')}</Button>
             </div>
           )}
           {libraryView === 'board' && !isTrash ? (
             <Board question={question} {...look} />
           ) : (
             <ArticleList
-              listing={listing}
+              pages={pages}
               selected={selection}
               onSelect={setSelection}
               {...look}
@@ -151,7 +178,7 @@ export function LibraryScreen({
               }}
               empty={
                 <LibraryEmpty
-                  listing={listing}
+                  listing={pages}
                   folder={folder}
                   isSearching={text !== ''}
                   isLibraryEmpty={counts?.all === 0}
@@ -167,17 +194,26 @@ export function LibraryScreen({
             isTrash={isTrash}
             onUnselect={unselect}
             onErase={setErasing}
+            onTag={setTagging}
+            onExport={works.exportSelected}
           />
         </main>
       </div>
       <EraseQuestion
         articles={erasing}
+        known={pages.known}
         onClose={() => setErasing([])}
         onErased={() => {
           setErasing([]);
           unselect();
         }}
       />
+      <TagDialog
+        articles={tagging}
+        known={counts?.tags.map(({ name }) => name) ?? []}
+        onClose={() => setTagging([])}
+      />
+      <WorkDialog work={works.running} onDone={works.end} />
     </FileDrop>
   );
 }

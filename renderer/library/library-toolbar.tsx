@@ -1,18 +1,18 @@
 import { ArrowDownUp, Columns3, List, ListFilter, Menu as MenuIcon } from 'lucide-react';
-import type { Ref } from 'react';
+import type { RefObject } from 'react';
 import { STATUSES } from '#core/article/article.ts';
 import type { HostOutput, Settings } from '#core/host.ts';
-import { useShortcut } from '../commands/commands-context.tsx';
 import { Button, IconButton } from '../controls/button.tsx';
-import { Keys } from '../controls/keys.tsx';
 import { Menu, type MenuGroup } from '../controls/menu.tsx';
-import { SearchField } from '../controls/search-field.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import type { Folder } from './folder.ts';
+import { LibrarySearch } from './library-search.tsx';
 
 const SORTS = ['updated', 'created', 'headline'] as const;
 const ANY = 'any';
-const MOST_TAGS = 12;
+const MOST_NAMES = 12;
+/** Spans of days that end today. */
+const DAYS = [1, 7, 30, 365] as const;
 
 /** The search as the widest thing, then filter, order and view. */
 export function LibraryToolbar({
@@ -33,7 +33,7 @@ export function LibraryToolbar({
   onType(typed: string): void;
   /** How much the search found; absent while nothing is searched for. */
   found: number | undefined;
-  searchRef: Ref<HTMLInputElement>;
+  searchRef: RefObject<HTMLInputElement | null>;
   folder: Folder;
   onFolder(folder: Folder): void;
   counts: HostOutput<'library.counts'> | undefined;
@@ -45,28 +45,18 @@ export function LibraryToolbar({
   onFolders(): void;
 }) {
   const { say } = useSpeech();
-  const findKeys = useShortcut('edit.find');
   const isSearching = typed.trim() !== '';
-  const isFiltered = folder.tag !== undefined || (folder.status !== undefined && folder.desk !== undefined);
+  const isFiltered =
+    folder.tag !== undefined ||
+    folder.byline !== undefined ||
+    folder.days !== undefined ||
+    (folder.status !== undefined && folder.desk !== undefined);
   return (
     <div className="library-toolbar">
       <div className="library-folders-button">
         <IconButton label={say('library.folders')} icon={<MenuIcon size={18} />} onPress={onFolders} />
       </div>
-      <SearchField
-        label={say('library.search')}
-        placeholder={say('library.search-hint')}
-        value={typed}
-        onChange={onType}
-        inputRef={searchRef}
-        aside={
-          found === undefined ? (
-            findKeys && <Keys shortcut={findKeys} />
-          ) : (
-            <span role="status">{say('library.found', { count: found })}</span>
-          )
-        }
-      />
+      <LibrarySearch typed={typed} onType={onType} found={found} searchRef={searchRef} />
       <Menu label={say('library.filter')} groups={filters(folder, onFolder, counts, say)}>
         <Button icon={<ListFilter size={18} aria-hidden />} isOn={isFiltered}>
           {say('library.filter')}
@@ -120,11 +110,14 @@ function filters(
   say: ReturnType<typeof useSpeech>['say'],
 ): MenuGroup[] {
   const any = { id: ANY, words: say('library.filter.any') };
-  const choose = (field: 'status' | 'desk' | 'tag', value: string) => {
+  const choose = (field: 'status' | 'desk' | 'tag' | 'byline', value: string) => {
     const { [field]: _, ...others } = folder;
     onFolder(value === ANY ? others : ({ ...others, [field]: value } as Folder));
   };
-  const group = (field: 'status' | 'desk' | 'tag', choices: { id: string; words: string }[]): MenuGroup[] =>
+  const group = (
+    field: 'status' | 'desk' | 'tag' | 'byline',
+    choices: { id: string; words: string }[],
+  ): MenuGroup[] =>
     choices.length === 0
       ? []
       : [
@@ -143,6 +136,17 @@ function filters(
       STATUSES.map((id) => ({ id, words: say(`status.${id}`) })),
     ),
     ...group('desk', named(counts?.desks)),
-    ...group('tag', named(counts?.tags.slice(0, MOST_TAGS))),
+    ...group('tag', named(counts?.tags.slice(0, MOST_NAMES))),
+    ...group('byline', named(counts?.bylines.slice(0, MOST_NAMES))),
+    {
+      id: 'days',
+      title: say('library.filter.days'),
+      chosen: folder.days === undefined ? ANY : String(folder.days),
+      onChoose: (id) => {
+        const { days: _, ...others } = folder;
+        onFolder(id === ANY ? others : { ...others, days: Number(id) });
+      },
+      lines: [any, ...DAYS.map((days) => ({ id: String(days), words: say(`library.filter.days.${days}`) }))],
+    },
   ];
 }

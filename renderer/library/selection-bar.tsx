@@ -1,10 +1,9 @@
-import { ChevronDown, CircleDot, Copy, RotateCcw, Trash2, X } from 'lucide-react';
+import { Archive, ChevronDown, CircleDot, Copy, PackageOpen, RotateCcw, Tag, Trash2, X } from 'lucide-react';
 import { STATUSES } from '#core/article/article.ts';
-import type { ArticleSummary } from '#core/host.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { useSpeech } from '../messages/say.tsx';
-import { useLibraryActions } from './library-actions.ts';
+import { type Named, useLibraryActions } from './library-actions.ts';
 
 /** What can be done with all selected articles at once. It floats over the end of the list and moves nothing. */
 export function SelectionBar({
@@ -12,16 +11,20 @@ export function SelectionBar({
   isTrash,
   onUnselect,
   onErase,
+  onTag,
+  onExport,
 }: {
-  selected: readonly ArticleSummary[];
+  selected: readonly Named[];
   isTrash: boolean;
   onUnselect(): void;
-  onErase(articles: readonly ArticleSummary[]): void;
+  onErase(articles: readonly Named[]): void;
+  onTag(articles: readonly Named[]): void;
+  onExport(articles: readonly Named[]): void;
 }) {
   const { say } = useSpeech();
   const actions = useLibraryActions();
   if (selected.length === 0) return null;
-  const act = (action: (articles: readonly ArticleSummary[]) => void) => () => {
+  const act = (action: (articles: readonly Named[]) => void) => () => {
     action(selected);
     onUnselect();
   };
@@ -62,6 +65,18 @@ export function SelectionBar({
           >
             <Button icon={<ChevronDown size={18} aria-hidden />}>{say('library.status')}</Button>
           </Menu>
+          <Button icon={<Tag size={18} aria-hidden />} onPress={() => onTag(selected)}>
+            {say('library.tag')}
+          </Button>
+          <Button icon={<PackageOpen size={18} aria-hidden />} onPress={act(onExport)}>
+            {say('library.export-selected')}
+          </Button>
+          <Button
+            icon={<Archive size={18} aria-hidden />}
+            onPress={act((articles) => actions.setStatus(articles, 'archived'))}
+          >
+            {say('library.archive')}
+          </Button>
           <Button icon={<Copy size={18} aria-hidden />} onPress={act(actions.duplicate)}>
             {say('library.duplicate')}
           </Button>

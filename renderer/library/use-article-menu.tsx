@@ -1,7 +1,10 @@
-import { CircleDot, Copy, RotateCcw, SquarePen, Trash2 } from 'lucide-react';
+import { CircleDot, Copy, LayoutTemplate, RotateCcw, SquarePen, Trash2 } from 'lucide-react';
 import { STATUSES } from '#core/article/article.ts';
+import { isTemplate, TEMPLATE_TAG } from '#core/article/template.ts';
+import { mayBecome } from '#core/article/transitions.ts';
 import type { ArticleSummary } from '#core/host.ts';
 import type { MenuGroup } from '../controls/menu.tsx';
+import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { useLibraryActions } from './library-actions.ts';
 
@@ -12,6 +15,7 @@ export function useArticleMenu(
 ): MenuGroup[] {
   const { say } = useSpeech();
   const actions = useLibraryActions();
+  const { transitions } = useSettings().settings.profile;
   if (article.deletedAt !== undefined) {
     return [
       {
@@ -50,6 +54,12 @@ export function useArticleMenu(
           icon: <Copy size={18} />,
           onAction: () => actions.duplicate([article]),
         },
+        {
+          id: 'template',
+          words: say(isTemplate(article) ? 'library.template-unmake' : 'library.template-make'),
+          icon: <LayoutTemplate size={18} />,
+          onAction: () => actions.setTag([article], TEMPLATE_TAG, !isTemplate(article)),
+        },
       ],
     },
     {
@@ -64,6 +74,7 @@ export function useArticleMenu(
         id: status,
         words: say(`status.${status}`),
         icon: <CircleDot size={18} />,
+        isDisabled: !mayBecome(transitions, article.status, status),
       })),
     },
     {

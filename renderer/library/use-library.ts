@@ -104,7 +104,7 @@ export function useCounts(): HostOutput<'library.counts'> | undefined {
 }
 
 /** Calls this when the library has changed: at once for the first change, then after a pause. */
-function useRefresh(refresh: () => void): void {
+export function useRefresh(refresh: () => void): void {
   const timer = useRef<number>(undefined);
   const latest = useRef(refresh);
   useEffect(() => {

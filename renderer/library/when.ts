@@ -33,3 +33,9 @@ export function whenInWords(
   const isThisYear = day(then).slice(0, 4) === day(now).slice(0, 4);
   return isThisYear ? date.slice(0, date.lastIndexOf(' ')) : date;
 }
+
+/** A day as the search names it: «٣ مايو ٢٠٢٦» in the editor's digits. */
+export function dayInWords(instant: string, { timeZone }: Pick<Profile, 'timeZone'>, speech: Speech): string {
+  const locale = `ar-EG-u-nu-${speech.digits}`;
+  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }).format(new Date(instant));
+}

@@ -1,3 +1,4 @@
+import type { Status } from '#core/article/article.ts';
 import { REQUIRABLE } from '#core/article/missing-fields.ts';
 import { type Fault, type FaultCode, type FaultFacts, faultFrom } from '#core/fault.ts';
 import { settings } from './ar/settings.ts';
@@ -34,6 +35,8 @@ const SENTENCES: Sentences = {
   'article.missing': () => 'المقال ليس في المكتبة، وقد يكون في المحذوفات. ابحث عنه هناك.',
   'article.conflict': () =>
     'تغيّر المقال في نافذة أخرى منذ فتحته، ولم يُكتب فوقه شيء. نصّك باقٍ هنا؛ احفظه نسخة مستقلة.',
+  'status.refused': (f, { say }) =>
+    `لا ينتقل المقال من «${say(`status.${f.from as Status}`)}» إلى «${say(`status.${f.to as Status}`)}» في هذه الجريدة، ولم يتغيّر شيء. القواعد في الإعدادات.`,
   'article.exists': ({ isInTrash }) =>
     `${isInTrash ? 'في المحذوفات' : 'في المكتبة'} نصّ آخر لهذا المقال، ولم يُكتب فوقه شيء. أضفه نسخة مستقلة.`,
   'version.missing': () => 'لم تعد هذه النسخة محفوظة. أغلق القائمة وافتحها لترى ما بقي.',

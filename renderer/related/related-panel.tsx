@@ -8,6 +8,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { StorySection } from './story-section.tsx';
+import { Suggestions } from './suggestions.tsx';
 
 /** The stories beside the article: related ones, and ranked lists such as the most read. */
 export function RelatedPanel({ session }: { session: ArticleSession }) {
@@ -29,6 +30,11 @@ export function RelatedPanel({ session }: { session: ArticleSession }) {
           onUndo={session.undo}
         />
       </section>
+      <Suggestions
+        articleId={session.id}
+        chosen={new Set(related.flatMap(({ articleId }) => articleId ?? []))}
+        onAdd={(story) => session.setFields({ related: [...related, story] }, `related ${newId()}`)}
+      />
       {lists.map((list) => (
         <section key={list.id} className="related-section" aria-label={list.title}>
           <div className="related-head">

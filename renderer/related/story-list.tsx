@@ -5,6 +5,8 @@ import type { Related } from '#core/article/related.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { TargetNote } from './target-note.tsx';
+import { useTargets } from './use-suggestions.ts';
 
 /** Other stories in their order: to be moved by drag or by button, changed and taken away. */
 export function StoryList({
@@ -29,6 +31,7 @@ export function StoryList({
     if (story) next.splice(to, 0, story);
     onChange(next);
   };
+  const targets = useTargets(stories.flatMap(({ articleId }) => articleId ?? []));
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -47,7 +50,7 @@ export function StoryList({
       className="stories"
       items={stories.map((story, index) => ({ ...story, index }))}
       dragAndDropHooks={dragAndDropHooks}
-      dependencies={[stories, digits]}
+      dependencies={[stories, digits, targets]}
     >
       {({ index, ...story }) => (
         <GridListItem id={story.id} textValue={story.headline} className="story">
@@ -69,6 +72,13 @@ export function StoryList({
                 .join(' · ')}
               {story.url && <bdi dir="ltr">{hostOf(story.url)}</bdi>}
             </p>
+            <TargetNote
+              story={story}
+              target={story.articleId === undefined ? undefined : targets.get(story.articleId)}
+              onRename={(headline) =>
+                onChange(stories.map((each) => (each.id === story.id ? { ...each, headline } : each)))
+              }
+            />
             <div className="story-actions">
               <IconButton
                 label={say('related.up', { headline: story.headline })}

@@ -8,6 +8,7 @@ import { useSpeech } from '../messages/say.tsx';
 import { COUNTRIES, type Country, countryOf } from './countries.ts';
 import { ProfileFile } from './profile-file.tsx';
 import { timeZones } from './time-zones.ts';
+import { TransitionsField } from './transitions-field.tsx';
 import { useDraft } from './use-draft.ts';
 
 const MONTHS = ['egyptian', 'levantine', 'maghrebi', 'moroccan'] as const;
@@ -98,6 +99,7 @@ export function PublicationPage() {
         />
       </div>
       <Switch label={say('settings.hijri')} isOn={profile.hijri} onChange={(hijri) => set({ hijri })} />
+      <TransitionsField transitions={profile.transitions} onChange={(transitions) => set({ transitions })} />
       <fieldset className="settings-group">
         <legend className="settings-legend">{say('settings.limits')}</legend>
         <p className="field-note">{say('settings.limits-note')}</p>

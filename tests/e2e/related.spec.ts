@@ -31,6 +31,49 @@ test.describe('related stories', () => {
     expect(related[1]?.articleId).toBeTruthy();
   });
 
+  test('are proposed with the reason, attached by one key, and told of when they are gone or renamed', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.headline.fill('الدوري يعود إلى المدارس بعد غياب');
+    await desk.body.click();
+    await page.keyboard.type('تقام المباريات في ست محافظات، والنهائي في أبريل. ');
+    await desk.stored();
+    await page.getByRole('tab', { name: 'ذات صلة' }).click();
+    const proposed = page.getByRole('region', { name: 'مقترح من المكتبة' });
+    await expect(proposed.getByRole('button', { name: /^دوري المدارس/ })).toContainText(
+      /كلمات مشتركة: .*دوري/,
+      {
+        timeout: 15_000,
+      },
+    );
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Shift+L');
+    const panel = page.getByRole('region', { name: 'موضوعات ذات صلة' });
+    await expect(panel.getByRole('row', { name: /^دوري المدارس/ })).toBeVisible();
+    await expect(proposed.getByRole('button', { name: /^دوري المدارس/ })).toHaveCount(0);
+    const [attached] = (await desk.stored()).related;
+    expect(attached).toMatchObject({ why: 'suggested' });
+    const call = (method: string, input: object) =>
+      page.evaluate(
+        async ([name, sent]) => {
+          const headers = { 'content-type': 'application/json' };
+          const reply = await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(sent) });
+          return (await reply.json()).value;
+        },
+        [method, input] as const,
+      );
+    const id = attached?.articleId as string;
+    const { article, revision } = await call('library.open', { id });
+    const { blocks: _, ...fields } = article;
+    await call('library.save', { id, base: revision, fields: { ...fields, headline: 'دوري باسم آخر' } });
+    await expect(panel.getByText('صار عنوانه: «دوري باسم آخر»')).toBeVisible({ timeout: 15_000 });
+    await panel.getByRole('button', { name: 'خذ العنوان الجديد' }).click();
+    await expect(panel.getByRole('row', { name: /^دوري باسم آخر/ })).toBeVisible();
+    await call('library.remove', { ids: [id] });
+    await expect(panel.getByText('هذا المقال في المحذوفات.')).toBeVisible({ timeout: 15_000 });
+  });
+
   test('data of the article is kept, and its keywords are shown when they are asked for', async ({
     page,
   }) => {

@@ -5,7 +5,7 @@ import { bodyTexts, metaTexts } from './article-text.ts';
 import { bareForm, type SearchWord, searchWords } from './search-words.ts';
 
 /** Raised when what is written into the index changes its shape; changes of the search key are seen by themselves. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 /** Words with every clitic, ending and plural that a key may treat, and some that it must leave alone. */
 const PROBE = `والمكتبة بالوزارات للمستشفيات كالمدارس فالطلاب سيكتبون وكتبت مفاوضات المفاوضين مسؤوليتها أخبارهم الدولية
   الرئيسي قوانين حكومته مدن قضايا القاهرة ولاية وزير مصر ليبيا لبنان أسعار سعر الطرق طريق جلسة جلسات اتفاقيات
@@ -42,12 +42,15 @@ export function writeIndex(database: DatabaseSync, id: number, article: Article)
   database
     .prepare('insert or replace into fs(rowid, h, b, m, f) values(?,?,?,?,?)')
     .run(id, keys(headline), keys(body), keys(meta), headline.map((word) => word.form).join(' '));
-  const known = database.prepare('insert or ignore into vocabulary values(?,?)');
+  const known: [form: string, key: string][] = [];
   for (const [form, key] of new Map([...headline, ...body, ...meta].map((word) => [word.form, word.key]))) {
     const bare = bareForm(form);
     // A word whose key begins as itself is found by the beginning of the key.
-    if (!key.startsWith(bare)) known.run(bare, key);
+    if (!key.startsWith(bare)) known.push([bare, key]);
   }
+  database
+    .prepare(`insert or ignore into vocabulary select value->>0, value->>1 from json_each(?)`)
+    .run(JSON.stringify(known));
 }
 
 /** Takes an article's entry out. */

@@ -59,13 +59,13 @@ export function readStored(database: DatabaseSync, path: string, row: ArticleRow
   return read.data;
 }
 
-/** The texts of a stored body as it was last written whole, without the checks of `readStored`; none where it is damaged. */
-export function storedBodyTexts(body: Uint8Array): string[] {
+/** A stored body as it was last written whole, without the checks of `readStored`; undefined where it is damaged. */
+export function storedArticle(body: Uint8Array | undefined): Article | undefined {
   try {
-    return bodyTexts(JSON.parse(zstdDecompressSync(body).toString('utf8')));
+    return body && (JSON.parse(zstdDecompressSync(body).toString('utf8')) as Article);
   } catch {
     // A list shows the others as well; the article itself says what is wrong with it when it is opened.
-    return [];
+    return undefined;
   }
 }
 

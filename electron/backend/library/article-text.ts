@@ -17,6 +17,7 @@ export function metaTexts(article: Article): string[] {
     article.desk,
     ...article.bylines.map((byline) => byline.name),
     ...article.tags,
+    ...article.topics.map((topic) => topic.name),
     ...(article.lead ? figureTexts(article.lead, '').map(({ text }) => text) : []),
   ];
   return texts.filter((text) => text !== undefined);

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { type Article, articleSchema, STATUSES, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
+import { mayBecome, type Transitions } from '#core/article/transitions.ts';
 import { Fault } from '#core/fault.ts';
 import type { HostOutput, LibraryQuery, Save, Version } from '#core/host.ts';
 import { writeBackup } from '../backups.ts';
@@ -18,9 +19,11 @@ import {
   writeWhole,
 } from './article-store.ts';
 import { storyWords } from './article-text.ts';
-import { listArticles } from './listing.ts';
+import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
+import { listArticles, listedIds } from './listing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
+import { suggestStories } from './suggest.ts';
 import { createVersionClock } from './version-clock.ts';
 import {
   eraseVersions,
@@ -43,6 +46,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 export class Library {
   readonly path: string;
   #database: DatabaseSync;
+  #order: HeadlineOrder;
   readonly #clock = createVersionClock();
   /** Articles that got a version since they were last thinned out. */
   readonly #grown = new Set<number>();
@@ -79,18 +83,17 @@ export class Library {
       throw libraryFault(thrown, this.path);
     }
     this.#database = database;
+    this.#order = headlineOrder(database);
   }
 
   /** One page of the list or of a search. */
   list(query: LibraryQuery): HostOutput<'library.list'> {
-    if (query.text.trim() !== '') {
-      try {
-        this.settle();
-      } catch {
-        // Where nothing can be written, on a full disk, what is indexed can still be found.
-      }
-    }
-    return this.#guarded(() => listArticles(this.#database, query));
+    return this.#listed(query, () => listArticles({ database: this.#database, order: this.#order }, query));
+  }
+
+  /** The ids of all articles of a list or a search, in its order; its page is left aside. */
+  ids(query: LibraryQuery): string[] {
+    return this.#listed(query, () => listedIds({ database: this.#database, order: this.#order }, query));
   }
 
   /** How many articles there are, by status, desk and tag. */
@@ -112,6 +115,8 @@ export class Library {
           where deleted_at is null and desk is not null group by desk order by 2 desc, 1`),
         tags: named(`select value name, count(*) count from article, json_each(tags)
           where deleted_at is null group by value order by 2 desc, 1`),
+        bylines: named(`select value name, count(*) count from article, json_each(bylines)
+          where deleted_at is null group by value order by 2 desc, 1 limit 200`),
       };
     });
   }
@@ -132,6 +137,28 @@ export class Library {
    */
   add(article: Article): OpenArticle {
     return this.addAll([article])[0] as OpenArticle;
+  }
+
+  /** Stories that go with an article as it is saved. @throws Fault `article.missing`. */
+  suggest(id: string, limit: number): HostOutput<'library.suggest'>['stories'] {
+    this.#trySettle();
+    return this.#guarded(() =>
+      suggestStories(this.#database, readStored(this.#database, this.path, rowOf(this.#database, id)), {
+        limit,
+      }),
+    );
+  }
+
+  /** What has become of these articles. */
+  targets(ids: readonly string[]): HostOutput<'library.targets'>['targets'] {
+    return this.#guarded(() => {
+      const find = this.#database.prepare('select headline, deleted_at from article where uid=?');
+      return ids.map((id) => {
+        const row = find.get(id);
+        if (row === undefined) return { id, state: 'missing' };
+        return { id, headline: row.headline as string, state: row.deleted_at === null ? 'there' : 'trash' };
+      });
+    });
   }
 
   /** Adds articles, all or none, as `add` does each; `asCopy` adds what would be refused under a new id. */
@@ -223,9 +250,22 @@ export class Library {
     });
   }
 
-  setStatus(ids: string[], status: Status): void {
+  /**
+   * Gives articles a status, all or none, and tells what those it changed were before.
+   * @throws Fault `status.refused` where the desk's rules do not let one of them go there.
+   */
+  setStatus(
+    ids: string[],
+    status: Status,
+    transitions: Transitions = {},
+  ): HostOutput<'library.setStatus'>['before'] {
+    const before = new Map<Status, string[]>();
+    const now = new Date().toISOString();
     this.#each(ids, (row) => {
-      const now = new Date().toISOString();
+      const from = row.status as Status;
+      if (from === status) return;
+      if (!mayBecome(transitions, from, status)) throw new Fault('status.refused', { from, to: status });
+      before.set(from, [...(before.get(from) ?? []), row.uid]);
       this.#database
         .prepare('update article set status=?, rev=rev+1, updated_at=?, updated=? where id=?')
         .run(status, now, Date.parse(now), row.id);
@@ -233,6 +273,21 @@ export class Library {
       if (status === 'published' && row.status !== status)
         this.#keepBeforeSave({ ...row, status, updated_at: now }, { reason: 'published' });
     });
+    return [...before].map(([from, changed]) => ({ status: from, ids: changed }));
+  }
+
+  /** Puts a tag on articles, or takes it off them, all or none; gives the ids of those that were changed. */
+  setTag(ids: string[], tag: string, isOn: boolean): string[] {
+    const changed: string[] = [];
+    const savedAt = new Date().toISOString();
+    this.#each(ids, (row) => {
+      const { blocks: _, ...fields } = readStored(this.#database, this.path, row);
+      if (fields.tags.includes(tag) === isOn) return;
+      const tags = isOn ? [...fields.tags, tag] : fields.tags.filter((each) => each !== tag);
+      writeChanges(this.#database, row, { id: row.uid, base: row.rev, fields: { ...fields, tags } }, savedAt);
+      changed.push(row.uid);
+    });
+    return changed;
   }
 
   /** Moves articles to the trash. */
@@ -309,6 +364,19 @@ export class Library {
     this.#database.close();
   }
 
+  #listed<T>(query: LibraryQuery, work: () => T): T {
+    if (query.text.trim() !== '') this.#trySettle();
+    return this.#guarded(work);
+  }
+
+  #trySettle(): void {
+    try {
+      this.settle();
+    } catch {
+      // Where nothing can be written, on a full disk, what is indexed can still be found.
+    }
+  }
+
   #added(article: Article, asCopy: boolean): OpenArticle {
     const found = this.#database.prepare('select 1 from article where uid=?').get(article.id);
     if (found === undefined) {
@@ -381,6 +449,7 @@ export class Library {
     }
     this.#database.close();
     this.#database = again;
+    this.#order = headlineOrder(again);
     return true;
   }
 

@@ -1,83 +1,103 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Status } from '#core/article/article.ts';
 import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
-import { storedBodyTexts } from './article-store.ts';
-import { hitsIn, preparedQuery, rankedHits, snippetOf } from './search.ts';
-import type { TypedQuery } from './search-words.ts';
+import { readSearchQuery } from '#core/search-query.ts';
+import { storedArticle } from './article-store.ts';
+import { bodyTexts } from './article-text.ts';
+import { type Condition, conditionOf } from './filters.ts';
+import type { HeadlineOrder } from './headline-order.ts';
+import { excerpt, excludedHits, preparedQuery, rankedHits, snippetOf } from './search.ts';
+import { hitsIn, type TypedQuery } from './typed-query.ts';
 
-const ORDERS: Record<LibraryQuery['sort'], string> = {
+const ORDERS: Record<Exclude<LibraryQuery['sort'], 'headline'>, string> = {
   updated: 'updated desc, id',
   created: 'created desc, id',
   best: 'updated desc, id',
-  headline: 'id',
 };
+/** So many UTF-16 units of a text's beginning are kept for the lists; a longer text was cut there. */
+const LEDE_KEPT = 160;
+const LEDE_SHOWN = 140;
+
+/** A library's file and what is kept in memory of it. */
+export interface ListedLibrary {
+  database: DatabaseSync;
+  order: HeadlineOrder;
+}
+
+interface Found {
+  ids: number[];
+  total: number;
+  typed: TypedQuery;
+  scores?: ReadonlyMap<number, number> | undefined;
+}
 
 /** One page of the list or of a search, and how many there are in all. The index is up to date. */
 export function listArticles(
-  database: DatabaseSync,
+  library: ListedLibrary,
   query: LibraryQuery,
 ): { articles: ArticleSummary[]; total: number } {
-  const { where, values } = filterOf(query);
-  const typed = preparedQuery(database, query.text);
-  const page = (ids: number[]) => ids.slice(query.offset, query.offset + query.limit);
-  if (typed.words.length === 0) {
-    const count = database.prepare(`select count(*) n from article where ${where}`).get(...values);
-    const ids =
-      query.sort === 'headline'
-        ? page(byHeadline(database, where, values))
-        : idsOf(database, `where ${where} order by ${ORDERS[query.sort]} limit ? offset ?`, [
-            ...values,
-            query.limit,
-            query.offset,
-          ]);
-    return { total: Number(count?.n), articles: summaries(database, ids) };
-  }
+  const { ids, total, typed, scores } = found(library, query, query);
+  const search = scores && { typed, scores };
+  return { total, articles: summaries(library.database, ids, search) };
+}
+
+/** The ids of all articles that a list or a search has, in its order. */
+export function listedIds(library: ListedLibrary, query: LibraryQuery): string[] {
+  const { ids } = found(library, query, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
+  const statement = library.database.prepare(
+    'select id, uid from article where id in (select value from json_each(?))',
+  );
+  statement.setReturnArrays(true);
+  const uids = new Map(statement.all(JSON.stringify(ids)) as unknown as [number, string][]);
+  return ids.map((id) => uids.get(id) as string);
+}
+
+/** One page of rows. Without words to look for the file itself counts and pages. */
+function found(
+  { database, order }: ListedLibrary,
+  query: LibraryQuery,
+  { offset, limit }: { offset: number; limit: number },
+): Found {
+  const read = readSearchQuery(query.text, query);
+  const condition = conditionOf(database, query, read.filters);
+  const typed = preparedQuery(database, read);
+  const { sort } = query;
   const scores = rankedHits(database, typed);
-  let ids: number[];
-  if (query.sort === 'headline') ids = byHeadline(database, where, values).filter((id) => scores.has(id));
-  else {
-    const shown = idsOf(database, `where ${where} order by ${ORDERS[query.sort]}`, values);
-    if (query.sort === 'best') {
-      const isShown = new Set(shown);
-      ids = [...scores.keys()].filter((id) => isShown.has(id));
-    } else ids = shown.filter((id) => scores.has(id));
+  const excluded = typed.excluded.length > 0 ? excludedHits(database, typed) : undefined;
+  if (scores === undefined && excluded === undefined && sort !== 'headline') {
+    const { where, values } = condition;
+    const count = database.prepare(`select count(*) n from article where ${where}`).get(...values);
+    const page = {
+      where: `${where} order by ${ORDERS[sort]} limit ? offset ?`,
+      values: [...values, limit, offset],
+    };
+    return { ids: idsOf(database, page), total: Number(count?.n), typed };
   }
-  return { total: ids.length, articles: summaries(database, page(ids), { typed, scores }) };
+  const inOrder =
+    sort === 'headline' ? order.ids() : sort === 'best' && scores ? [...scores.keys()] : undefined;
+  const allowed = idsOf(
+    database,
+    inOrder || sort === 'headline'
+      ? condition
+      : { ...condition, where: `${condition.where} order by ${ORDERS[sort]}` },
+  );
+  const isAllowed = inOrder && new Set(allowed);
+  const ids = (inOrder ?? allowed).filter(
+    (id) => (isAllowed?.has(id) ?? true) && (scores === undefined || scores.has(id)) && !excluded?.has(id),
+  );
+  return { ids: ids.slice(offset, offset + limit), total: ids.length, typed, scores };
 }
 
-function filterOf(query: LibraryQuery): { where: string; values: string[] } {
-  const conditions = [query.trash ? 'deleted_at is not null' : 'deleted_at is null'];
-  const values: string[] = [];
-  const add = (condition: string, value: string | undefined) => {
-    if (value === undefined) return;
-    conditions.push(condition);
-    values.push(value);
-  };
-  add('status=?', query.status);
-  add('desk=?', query.desk);
-  add('exists(select 1 from json_each(tags) where value=?)', query.tag);
-  return { where: conditions.join(' and '), values };
-}
-
-function idsOf(database: DatabaseSync, rest: string, values: (string | number)[]): number[] {
-  const statement = database.prepare(`select id from article ${rest}`);
+function idsOf(database: DatabaseSync, { where, values }: Condition): number[] {
+  const statement = database.prepare(`select id from article where ${where}`);
   statement.setReturnArrays(true);
   return (statement.all(...values) as unknown as [number][]).map(([id]) => id);
-}
-
-/** SQLite has no Arabic collation, and a folded key is not in the alphabet's order. */
-function byHeadline(database: DatabaseSync, where: string, values: string[]): number[] {
-  const { compare } = new Intl.Collator('ar', { numeric: true });
-  const rows = database
-    .prepare(`select id, headline from article where ${where}`)
-    .all(...values) as unknown as { id: number; headline: string }[];
-  return rows.sort((a, b) => compare(a.headline, b.headline)).map((row) => row.id);
 }
 
 type Row = Record<string, string | null> & { id: number; words: number };
 
 /** The articles of these ids in their order, with what a search found in them. */
-function summaries(
+export function summaries(
   database: DatabaseSync,
   ids: number[],
   search?: { typed: TypedQuery; scores: ReadonlyMap<number, number> },
@@ -89,17 +109,24 @@ function summaries(
   const body = database.prepare('select z from body where id=?');
   return ids.map((id) => {
     const row = byId.get(id) as Row;
-    if (search === undefined) return { ...summary(row), snippet: row.lede as string };
-    const texts = storedBodyTexts(body.get(id)?.z as Uint8Array);
+    const lede = ledeOf(row);
+    if (search === undefined) return { ...summary(row), snippet: lede };
+    const article = storedArticle(body.get(id)?.z as Uint8Array | undefined);
+    const texts = article === undefined ? [] : bodyTexts(article);
     const { snippet, hits } = snippetOf(texts, search.typed);
     return {
       ...summary(row),
-      snippet: texts.length > 0 ? snippet : (row.lede as string),
+      snippet: texts.length > 0 ? snippet : lede,
       headlineHits: hitsIn(row.headline as string, search.typed),
       snippetHits: hits,
       score: search.scores.get(id) as number,
     };
   });
+}
+
+function ledeOf(row: Row): string {
+  const lede = row.lede as string;
+  return lede.length < LEDE_KEPT ? lede : excerpt(lede, LEDE_SHOWN);
 }
 
 function summary(row: Row): Omit<ArticleSummary, 'snippet'> {

@@ -49,8 +49,9 @@ export function registerSlotKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
-        // With Ctrl it is a command of the window's.
-        if (event?.ctrlKey || event?.metaKey) return true;
+        // With Ctrl or Alt it is a command of the window's, and writes nothing.
+        if (event?.altKey) event.preventDefault();
+        if (event?.ctrlKey || event?.metaKey || event?.altKey) return true;
         if (event?.shiftKey) return false;
         if (!$goOnFromBox() && !$goOnFromLine() && !$writeBelowSelected()) return false;
         event?.preventDefault();

@@ -6,6 +6,17 @@ export const relatedStories = {
   'related.add': 'أضف',
   'related.from-library': 'من المكتبة',
   'related.by-hand': 'برابط',
+  'related.suggested': 'مقترح من المكتبة',
+  'related.attach-first': 'أضف أول موضوع مقترح',
+  'related.shared-words': 'كلمات مشتركة: {names}',
+  'related.shared-tags':
+    '{count, plural, zero {وسوم مشتركة: {names}} one {وسم مشترك: {names}} two {وسمان مشتركان: {names}} few {وسوم مشتركة: {names}} many {وسوم مشتركة: {names}} other {وسوم مشتركة: {names}}}',
+  'related.shared-topics':
+    '{count, plural, zero {موضوعات مشتركة: {names}} one {موضوع مشترك: {names}} two {موضوعان مشتركان: {names}} few {موضوعات مشتركة: {names}} many {موضوعات مشتركة: {names}} other {موضوعات مشتركة: {names}}}',
+  'related.target.missing': 'لم يعد هذا المقال في المكتبة. احذفه أو اختر غيره.',
+  'related.target.trash': 'هذا المقال في المحذوفات. استعده أو احذفه من هنا.',
+  'related.target.renamed': 'صار عنوانه: «{headline}»',
+  'related.target.rename': 'خذ العنوان الجديد',
   'related.search': 'اختر مقالًا من المكتبة',
   'related.none-found': 'لا مقال بهذه الكلمات.',
   'related.added': 'مضاف',

@@ -45,7 +45,14 @@ describe('a call', () => {
     expect(backend.calls).toEqual([
       {
         method: 'library.list',
-        input: { text: 'خبر', trash: false, sort: 'updated', offset: 0, limit: 100 },
+        input: {
+          text: 'خبر',
+          timeZone: 'Africa/Cairo',
+          trash: false,
+          sort: 'updated',
+          offset: 0,
+          limit: 100,
+        },
       },
     ]);
   });

@@ -79,3 +79,30 @@ test('an empty file and a file of another kind are refused and left as they were
     expect(readFileSync(path, 'utf8')).toBe(text);
   }
 });
+
+test('a status is given to all or none, as the desk’s rules let them, and can be taken back', () => {
+  const library = new Library(folder);
+  const [draft, ready] = library
+    .addAll([story(), { ...story(), status: 'ready' }])
+    .map(({ article }) => article.id) as [string, string];
+  const rules = { draft: ['review' as const] };
+  expect(() => library.setStatus([ready, draft], 'published', rules)).toThrow(/status\.refused/);
+  expect(library.open(ready).article.status).toBe('ready');
+  expect(library.setStatus([ready, draft], 'review', rules)).toEqual([
+    { status: 'ready', ids: [ready] },
+    { status: 'draft', ids: [draft] },
+  ]);
+  expect(library.setStatus([ready], 'review')).toEqual([]);
+  library.close();
+});
+
+test('a tag is put on all and taken off those that have it, and is found at once', () => {
+  const library = new Library(folder);
+  const ids = library.addAll([{ ...story(), tags: ['ثقافة'] }, story()]).map(({ article }) => article.id);
+  expect(library.setTag(ids, 'ثقافة', true)).toEqual([ids[1]]);
+  expect(search(library, 'وسم:ثقافة').total).toBe(2);
+  expect(library.setTag(ids, 'ثقافة', false)).toEqual(ids);
+  expect(search(library, 'وسم:ثقافة').total).toBe(0);
+  expect(library.open(ids[0] as string)).toMatchObject({ article: { tags: [] }, revision: 2 });
+  library.close();
+});

@@ -16,6 +16,7 @@ const FACTS: FaultFacts = {
   'article.newer': { version: 9, supported: 1 },
   'article.invalid': { path: 'blocks.3.level', problem: 'is not 2, 3 or 4' },
   'article.incomplete': { fields: ['byline', 'alt'] },
+  'status.refused': { from: 'draft', to: 'published' },
   'article.missing': { id: 'a' },
   'article.conflict': { id: 'a', base: 1, revision: 2 },
   'version.missing': { id: 'a', version: 3 },
@@ -71,7 +72,7 @@ describe('the sentences', () => {
       expect(ARABIC[id]).toContain(`${form} {`);
     }
     for (const count of [0, 1, 2, 3, 11, 100]) {
-      expect(() => speech.say(id, { count, status: '', names: '' })).not.toThrow();
+      expect(() => speech.say(id, { count, status: '', names: '', tag: '', place: '' })).not.toThrow();
     }
   });
 

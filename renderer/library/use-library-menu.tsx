@@ -1,0 +1,83 @@
+import { Download, FolderInput, LayoutTemplate } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { fromTemplate, TEMPLATE_TAG } from '#core/article/template.ts';
+import type { ArticleSummary, HostOutput } from '#core/host.ts';
+import type { MenuGroup } from '../controls/menu.tsx';
+import { notify } from '../controls/toast.tsx';
+import { useHost } from '../host/host-context.tsx';
+import { arabicOf } from '../messages/faults.ts';
+import { useSpeech } from '../messages/say.tsx';
+import type { LibraryWorks } from './use-library-works.tsx';
+
+const MOST_TEMPLATES = 20;
+
+/** What can be done with the library as a whole: begin an article from a template, write it out, read one in. */
+export function useLibraryMenu(
+  counts: HostOutput<'library.counts'> | undefined,
+  works: LibraryWorks,
+  onOpen: (id: string) => void,
+): MenuGroup[] {
+  const host = useHost();
+  const speech = useSpeech();
+  const { say } = speech;
+  const [templates, setTemplates] = useState<readonly ArticleSummary[]>([]);
+  // Counted anew whenever the library has changed.
+  const count = counts?.tags.find(({ name }) => name === TEMPLATE_TAG)?.count ?? 0;
+  useEffect(() => {
+    if (count === 0) {
+      setTemplates([]);
+      return;
+    }
+    const query = { tag: TEMPLATE_TAG, sort: 'headline', limit: MOST_TEMPLATES } as const;
+    host.call('library.list', query).then(
+      ({ articles }) => setTemplates(articles),
+      () => undefined,
+    );
+  }, [host, count]);
+  const begin = async (id: string) => {
+    try {
+      const { article } = await host.call('library.open', { id });
+      const added = await host.call('library.add', { article: fromTemplate(article) });
+      onOpen(added.article.id);
+    } catch (thrown) {
+      notify({ words: arabicOf(thrown, speech), tone: 'error' });
+    }
+  };
+  return [
+    {
+      id: 'templates',
+      title: say('library.from-template'),
+      lines:
+        templates.length === 0
+          ? [{ id: 'none', words: say('library.template-none'), isDisabled: true }]
+          : templates.map(({ id, headline }) => ({
+              id,
+              words: headline.trim() || say('library.untitled'),
+              icon: <LayoutTemplate size={18} />,
+              onAction: () => void begin(id),
+            })),
+    },
+    {
+      id: 'whole',
+      lines: [
+        {
+          id: 'export',
+          words: say('library.export-all'),
+          icon: <Download size={18} />,
+          onAction: works.exportAll,
+        },
+        // A browser has no way to name a folder of this machine; the command line has.
+        ...(window.warraq
+          ? [
+              {
+                id: 'add',
+                words: say('library.add-folder'),
+                icon: <FolderInput size={18} />,
+                onAction: works.addFolder,
+              },
+            ]
+          : []),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { newArticle } from '#core/article/article.ts';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './warraq.ts';
+
+const SCHOOLS = /^مدارس القرى/; // one of the samples
+
+test.describe('many articles', () => {
+  test('are scrolled, reached by keys and selected all, though few of them are drawn', async ({ page }) => {
+    test.slow();
+    await page.getByRole('row').first().waitFor();
+    const stories = Array.from({ length: 300 }, (_, place) =>
+      newArticle({
+        headline: `خبر رقم ${place + 1}`,
+        desk: 'أخبار',
+        createdAt: new Date(Date.UTC(2020, 0, 1, 0, place)).toISOString(),
+        updatedAt: new Date(Date.UTC(2020, 0, 1, 0, place)).toISOString(),
+      }),
+    );
+    await page.evaluate(async (articles) => {
+      const add = (article: unknown) =>
+        fetch('/api/library.add', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ article }),
+        });
+      await Promise.all(articles.map(add));
+    }, stories);
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^أخبار/ })
+      .click();
+    const grid = page.getByRole('grid', { name: 'المقالات' });
+    await expect(grid).toHaveAttribute('aria-rowcount', '300');
+    expect(await page.getByRole('row').count()).toBeLessThan(40);
+    await page.getByRole('row').first().focus();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('row', { name: 'خبر رقم 1', exact: true })).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(page.getByRole('row', { name: 'خبر رقم 300', exact: true })).toBeFocused();
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByRole('toolbar', { name: 'مقالان محددان' })).toBeVisible();
+    await page.keyboard.press('Control+a');
+    const bar = page.getByRole('toolbar', { name: /٣٠٠ مقال/ });
+    await expect(bar).toBeVisible();
+    await expectAccessible(page);
+    await bar.getByRole('button', { name: 'احذف' }).click();
+    await expect(grid).toHaveCount(0);
+    await page.getByRole('button', { name: 'تراجع' }).click();
+    await expect(grid).toHaveAttribute('aria-rowcount', '300');
+  });
+
+  test('are tagged together, and a template begins new ones', async ({ page }) => {
+    const rows = page.getByRole('row');
+    await page.getByRole('row', { name: SCHOOLS }).getByRole('checkbox').click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'وسم' }).click();
+    const dialog = page.getByRole('dialog', { name: 'وسم المحدد' });
+    await dialog.getByRole('textbox', { name: 'الوسم' }).fill('ملف التعليم');
+    await dialog.getByRole('button', { name: 'ضع الوسم' }).click();
+    await expect(page.getByText('وُسم المقال بـ«ملف التعليم»')).toBeVisible();
+    await page.getByRole('searchbox', { name: 'بحث في المكتبة' }).fill('وسم:«ملف التعليم»');
+    await expect(rows).toHaveCount(1);
+    await page.getByRole('searchbox', { name: 'بحث في المكتبة' }).fill('');
+    await page.getByRole('row', { name: SCHOOLS }).getByRole('button', { name: 'إجراءات' }).click();
+    await page.getByRole('menuitem', { name: 'اجعله قالبًا' }).click();
+    await page.getByRole('button', { name: 'المزيد' }).click();
+    await page.getByRole('menuitem', { name: SCHOOLS }).click();
+    await expect(page).toHaveURL(/#article\//);
+    await expect(page.getByRole('textbox', { name: 'العنوان' })).toContainText('مدارس القرى');
+  });
+
+  test('are imported from many files, and the library is written out whole', async ({ page }) => {
+    test.slow();
+    await page.getByRole('row').first().waitFor();
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      for (let place = 1; place <= 3; place += 1)
+        data.items.add(new File([`عنوان الملف ${place}\n\nمتن الخبر رقم ${place}.`], `${place}.txt`));
+      data.items.add(new File([''], 'فارغ.txt'));
+      return data;
+    });
+    await page.locator('.file-drop').dispatchEvent('drop', { dataTransfer: transfer });
+    await expect(page.getByText(/أُضيفت ٣ مقالات رُفض ملف واحد: فارغ\.txt/)).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('row', { name: /^عنوان الملف/ })).toHaveCount(3);
+    await page.getByRole('button', { name: 'المزيد' }).click();
+    await page.getByRole('menuitem', { name: 'صدّر المكتبة كلها' }).click();
+    await expect(page.getByText(/صُدّرت ٩ مقالات إلى .*warraq-library-/)).toBeVisible({ timeout: 20_000 });
+  });
+
+  test('go only where the desk’s rules let them', async ({ page }) => {
+    await page.getByRole('row').first().waitFor();
+    await page.getByRole('button', { name: 'الإعدادات' }).click();
+    await page.getByRole('tab', { name: 'الجريدة' }).click();
+    await page.getByRole('checkbox', { name: 'من «جاهز» إلى «منشور»' }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: SCHOOLS }).getByRole('button', { name: 'إجراءات' }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'منشور' })).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: SCHOOLS }).getByRole('checkbox').click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'غيّر الحالة' }).click();
+    await page.getByRole('menuitem', { name: 'منشور' }).click();
+    await expect(page.getByText(/لا ينتقل المقال من «جاهز» إلى «منشور»/)).toBeVisible();
+  });
+});
