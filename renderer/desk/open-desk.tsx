@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { besides } from '#core/arabic/spelling/check-spelling.ts';
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { Settings } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
@@ -21,9 +20,7 @@ import { Outline } from '../outline/outline.tsx';
 import { useFolded } from '../outline/use-folded.ts';
 import { useFoldedBlocks } from '../outline/use-folded-blocks.ts';
 import { Preview } from '../preview/preview.tsx';
-import { usePassedOverWords } from '../spelling/passed-over-words.ts';
-import { SpellingMenu } from '../spelling/spelling-menu.tsx';
-import { useSpelling } from '../spelling/use-spelling.ts';
+import { SpellingCheck } from '../spelling/spelling-check.tsx';
 import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { LeadFigure } from './lead-figure.tsx';
@@ -81,21 +78,6 @@ export function OpenDesk({
   useHighlights(session, 'check-error', marked.error);
   useHighlights(session, 'check-warning', marked.warning);
   useHighlights(session, 'check-hint', marked.hint);
-  const { misspellings, suggest } = useSpelling(session, settings);
-  const passedOver = usePassedOverWords(session.id);
-  const spelling = useMemo(
-    () => ({ misspellings: misspellings.filter(({ text }) => !passedOver.words.has(text)), suggest }),
-    [misspellings, suggest, passedOver.words],
-  );
-  const misspelt = useMemo(() => {
-    const marks = besides(spelling.misspellings, shown ?? []);
-    return {
-      wrong: marks.filter(({ verdict }) => verdict === 'wrong'),
-      doubtful: marks.filter(({ verdict }) => verdict === 'doubtful'),
-    };
-  }, [spelling.misspellings, shown]);
-  useHighlights(session, 'misspelt', misspelt.wrong);
-  useHighlights(session, 'misspelt-doubtful', misspelt.doubtful);
 
   useEffect(() => {
     document.title = `${headline || say('desk.untitled')} · ${say('shell.name')}`;
@@ -217,12 +199,7 @@ export function OpenDesk({
               <PageHead session={session} onBody={focusBody} />
               <LeadFigure session={session} onBody={focusBody} />
               <Body session={session} />
-              <SpellingMenu
-                session={session}
-                spelling={spelling}
-                onPassOver={passedOver.passOver}
-                onHeedAgain={passedOver.heedAgain}
-              />
+              <SpellingCheck session={session} findings={shown} />
             </article>
           </div>
         </main>

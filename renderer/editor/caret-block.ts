@@ -91,6 +91,18 @@ export function elementOfBlock(editor: LexicalEditor, id: string): HTMLElement |
   });
 }
 
+/** What the browser shows for each block, by its id: one pass where many are asked for. */
+export function elementsOfBlocks(editor: LexicalEditor): Map<string, HTMLElement> {
+  return editor.getEditorState().read(() => {
+    const elements = new Map<string, HTMLElement>();
+    for (const node of $getRoot().getChildren()) {
+      const element = editor.getElementByKey(node.getKey());
+      if (element !== null) elements.set($blockId(node), element);
+    }
+    return elements;
+  });
+}
+
 /** The id of the block at a place in the page. */
 export function blockIdOfElement(editor: LexicalEditor, element: Node): string | undefined {
   const read = () => {

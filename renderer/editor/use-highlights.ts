@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { elementOfBlock } from './caret-block.ts';
+import { elementsOfBlocks } from './caret-block.ts';
 import { elementOfField, rangeInText } from './text-places.ts';
 
 /**
@@ -42,8 +42,9 @@ export function useHighlights(
       },
       { rootMargin: '100%' },
     );
+    const elements = elementsOfBlocks(session.editor);
     for (const id of byBlock.keys()) {
-      const element = elementOfBlock(session.editor, id);
+      const element = elements.get(id);
       if (element === undefined) continue;
       blocks.set(element, id);
       observer.observe(element);

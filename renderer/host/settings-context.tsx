@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { isSameValue } from '#core/article/same-value.ts';
 import { type Settings, settingsSchema } from '#core/host.ts';
 import { useHost, useHostEvents } from './host-context.tsx';
 
@@ -19,7 +20,8 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     host.call('settings.get', {}).then(setSettings, () => setSettings(settingsSchema.parse({})));
   }, [host]);
   useHostEvents((event) => {
-    if (event.type === 'settings.changed') setSettings(event.settings);
+    if (event.type === 'settings.changed')
+      setSettings((present) => present && withSameParts(present, event.settings));
   });
 
   const change = useCallback(
@@ -33,6 +35,16 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
   const inHand = useMemo(() => settings && { settings, change }, [settings, change]);
   if (inHand === undefined) return null;
   return <SettingsContext value={inHand}>{children}</SettingsContext>;
+}
+
+/** Settings as the host tells them; what reads the same stays the same object, so that nothing is worked out anew. */
+function withSameParts(present: Settings, told: Settings): Settings {
+  if (isSameValue(present, told)) return present;
+  const parts = Object.entries(told).map(([name, value]) => {
+    const own = present[name as keyof Settings];
+    return [name, isSameValue(own, value) ? own : value];
+  });
+  return Object.fromEntries(parts) as Settings;
 }
 
 /** The settings as they are now, and how to change them. */

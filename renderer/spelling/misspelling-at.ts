@@ -1,3 +1,4 @@
+import { $getNearestNodeFromDOMNode, $isTextNode } from 'lexical';
 import type { Misspelling } from '#core/arabic/spelling/check-spelling.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { blockIdOfElement, elementOfBlock } from '../editor/caret-block.ts';
@@ -70,5 +71,9 @@ function rangeOf(session: ArticleSession, { blockId, field, start, end }: Misspe
 export function putCaretBehind(session: ArticleSession, place: Misspelling): void {
   const range = rangeOf(session, place);
   session.editor.getRootElement()?.focus({ preventScroll: true });
-  if (range) window.getSelection()?.collapse(range.endContainer, range.endOffset);
+  if (range === undefined) return;
+  session.editor.update(() => {
+    const node = $getNearestNodeFromDOMNode(range.endContainer);
+    if ($isTextNode(node)) node.select(range.endOffset, range.endOffset);
+  });
 }

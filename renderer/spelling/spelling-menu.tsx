@@ -98,7 +98,9 @@ export function SpellingMenu({
   };
   const replace = (suggestion: string) => {
     replaceHits(session, [misspelling], suggestion);
-    putCaretBehind(session, { ...misspelling, end: misspelling.start + suggestion.length });
+    const replaced = { ...misspelling, end: misspelling.start + suggestion.length };
+    // After the menu has given the focus back.
+    requestAnimationFrame(() => requestAnimationFrame(() => putCaretBehind(session, replaced)));
   };
   const learn = () => {
     change({ dictionary: [...settings.dictionary, word].slice(-MOST_WORDS) });

@@ -66,12 +66,10 @@ test.describe('the spelling check', () => {
     await expect(desk.body).toContainText('أقر المجلس موازنة');
     await expect(desk.body).toBeFocused();
     await expect.poll(() => marked(page)).toEqual(['كونيغسبرغ', 'كونيغسبرغ']);
-    await page.keyboard.type('ين');
-    await expect(desk.body).toContainText('أقر المجلسين موازنة');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Backspace');
+    await expect
+      .poll(() => page.evaluate(() => window.getSelection()?.focusOffset))
+      .toBe('أقر المجلس'.length);
     expect(textOf((await desk.stored()).blocks[0]?.content)).toContain('المجلس');
-    await desk.undo.click();
     await desk.undo.click();
     await expect(desk.body).toContainText('أقر المجسل موازنة');
   });
