@@ -42,7 +42,7 @@ export function LibraryScreen({
   onOpen(id: string): void;
   onNew(): void;
   /** Opens the import, with the files that were dropped. */
-  onImport(files?: File[]): void;
+  onImport(file?: File): void;
   onSettings(): void;
   onCommands(): void;
 }) {
@@ -120,7 +120,7 @@ export function LibraryScreen({
   const more = useLibraryMenu(counts, works, onOpen);
   const take = (files: File[]) => {
     if (files.length > ASKED_FILES) works.importFiles(files);
-    else onImport(files);
+    else onImport(files[0]);
   };
   const eraseAll = () =>
     pages.allIds().then(

@@ -13,18 +13,18 @@ import { SettingsDialog } from '../settings/settings-dialog.tsx';
 
 type Open =
   | { name: 'palette' | 'shortcuts' | 'settings' }
-  /** `rest` waits for its turn; `made` is how many came before. */
-  | { name: 'import'; given?: GivenSource | File; rest: File[]; made: number; turn: number };
+  /** `turn` tells one import from the one that it came in front of. */
+  | { name: 'import'; given?: GivenSource | File; turn: number };
 
 /** The dialogs that every screen can open, and what opens them. */
 export interface WindowDialogs {
   open: Open | undefined;
   close(): void;
   newArticle(): void;
-  /** Opens the import: empty, with what the machine opened, or with files one after the other. */
-  openImport(given?: GivenSource | File[]): void;
-  /** The next of the files, or none: whether an article was made of the one in front. */
-  importNext(id?: string): void;
+  /** Opens the import: empty, or with what is to be read. */
+  openImport(given?: GivenSource | File): void;
+  /** Opens the article that the import made. */
+  showImported(id: string): void;
   openSettings(): void;
   openPalette(): void;
 }
@@ -34,30 +34,13 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
   const host = useHost();
   const speech = useSpeech();
   const [open, setOpen] = useState<Open>();
-  const openImport = (given?: GivenSource | File[]) => {
-    const first = Array.isArray(given) ? given[0] : given;
-    const rest = Array.isArray(given) ? given.slice(1) : [];
+  const openImport = (given?: GivenSource | File) =>
     setOpen((before) => ({
       name: 'import',
-      ...(first && { given: first }),
-      rest,
-      made: 0,
+      ...(given && { given }),
       // Another one while one is in front starts anew.
       turn: before?.name === 'import' ? before.turn + 1 : 0,
     }));
-  };
-  const importNext = (id?: string) => {
-    if (open?.name !== 'import') return;
-    const made = open.made + (id === undefined ? 0 : 1);
-    const [next, ...rest] = open.rest;
-    if (next) {
-      setOpen({ name: 'import', given: next, rest, made, turn: open.turn + 1 });
-      return;
-    }
-    setOpen(undefined);
-    if (made > 1) notify({ words: speech.say('import.made', { count: made }) });
-    else if (id !== undefined) show(id);
-  };
   const addArticle = () => {
     host.call('library.add', { article: newArticle() }).then(
       ({ article }) => show(article.id),
@@ -108,7 +91,10 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
     close: () => setOpen(undefined),
     newArticle: addArticle,
     openImport,
-    importNext,
+    showImported: (id) => {
+      setOpen(undefined);
+      show(id);
+    },
     openSettings: () => setOpen({ name: 'settings' }),
     openPalette: () => setOpen({ name: 'palette' }),
   };
@@ -116,7 +102,7 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
 
 /** The open one of the window's dialogs. */
 export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
-  const { open, close, importNext } = dialogs;
+  const { open, close, showImported } = dialogs;
   // What was pasted or typed is still there when the import is opened again.
   const [draft, setDraft] = useState('');
   return (
@@ -130,10 +116,10 @@ export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
           given={open.given}
           draft={draft}
           onDraft={setDraft}
-          onClose={() => importNext()}
+          onClose={close}
           onCreated={(id) => {
             setDraft('');
-            importNext(id);
+            showImported(id);
           }}
         />
       )}
