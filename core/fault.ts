@@ -23,6 +23,8 @@ export interface FaultFacts {
   'article.invalid': { file?: string; path: string; problem: string };
   /** The article lacks what the profile requires, by the names of `core/article/missing-fields.ts`. */
   'article.incomplete': { file?: string; fields: string[] };
+  /** The desk's own notes in the article are still open; `notes` are their words. */
+  'article.unsettled': { file?: string; notes: string[] };
   /** No article of this id in the library (or it is in the trash). */
   'article.missing': { id: string };
   /** The article was changed elsewhere since it was opened; nothing was overwritten. */
@@ -112,7 +114,7 @@ export function faultFrom(thrown: unknown): Fault {
 /** A fault with this file's name among its facts, where its code has a place for one and none is named yet. */
 export function withFile(fault: Fault, file: string): Fault {
   if ('file' in fault.facts && fault.facts.file !== undefined) return fault;
-  if (!/^(source|article\.(foreign|newer|invalid|incomplete|exists)|profile)\b/.test(fault.code))
+  if (!/^(source|article\.(foreign|newer|invalid|incomplete|unsettled|exists)|profile)\b/.test(fault.code))
     return fault;
   return new Fault(fault.code, { ...fault.facts, file } as FaultFacts[FaultCode], { cause: fault });
 }

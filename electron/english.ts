@@ -20,6 +20,8 @@ const SENTENCES: Sentences = {
     `${it(f.file)} is not a valid article: ${f.path}: ${f.problem}; put that field right.`,
   'article.incomplete': (f) =>
     `${it(f.file)} lacks what the profile requires: ${f.fields.join(', ')}; fill that in.`,
+  'article.unsettled': (f) =>
+    `${it(f.file)} holds open notes of the desk (${f.notes.join('; ')}); resolve them, then export.`,
   'article.missing': (f) => `No article ${f.id} is in the library; see "library list" for the ids.`,
   'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
   'status.refused': (f) =>

@@ -1,6 +1,8 @@
 import { keywordsOf } from '../arabic/keywords.ts';
 import { articleSlug, asciiSlug } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
+import { withoutNotes } from '../article/inline.ts';
+import { mapArticleContent } from '../article/map-content.ts';
 import type { Profile } from '../profile.ts';
 import type { ExportContext, PackageFile } from './package-file.ts';
 import { packagePictures } from './pictures.ts';
@@ -15,12 +17,16 @@ export interface ExportExtras {
   companions?: readonly Article[];
 }
 
-/** What every exporter works from: the package's name, and the words the page shows as most used. */
+/**
+ * What every exporter works from: the article without the desk's notes, the package's name, and the words the page
+ * shows as most used.
+ */
 export function exportContext(
-  article: Article,
+  written: Article,
   profile: Profile,
   { absent = new Set(), companions = [] }: ExportExtras = {},
 ): ExportContext {
+  const article = withoutOwnNotes(written);
   return {
     article,
     profile,
@@ -28,8 +34,13 @@ export function exportContext(
     address: encodeURIComponent(articleSlug(article, profile.slug)),
     keywords: keywordsOf(article, { top: profile.keywords }).map((keyword) => keyword.text),
     absent,
-    companions,
+    companions: companions.map(withoutOwnNotes),
   };
+}
+
+/** Notes never reach a reader, also where somebody looks at a page before they are resolved. */
+function withoutOwnNotes(article: Article): Article {
+  return mapArticleContent(article, (content) => withoutNotes(content));
 }
 
 /**

@@ -86,6 +86,8 @@ export function contentHtml(content: readonly Inline[], around: Surroundings): E
         const inner = contentHtml(inline.content, { ...around, direction, language });
         return [h('bdi', { dir: inline.direction, lang: inline.language }, inner)];
       }
+      case 'note':
+        return contentHtml(inline.content, around);
       default:
         return markedText(inline.text, inline.marks ?? [], around);
     }

@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '#core/article/article.ts';
 import { expectComplete } from '#core/article/missing-fields.ts';
+import { expectSettled } from '#core/article/open-notes.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import { assetHashes } from '#core/export/pictures.ts';
 import { Fault } from '#core/fault.ts';
@@ -88,6 +89,7 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
           const article = await open(id);
           const { profile, editorName } = settings();
           expectComplete(article, profile.required);
+          expectSettled(article);
           const absent = await absentAssets(sources.assets, assetHashes(article));
           const files = packageFiles(article, profile, request.formats, { absent });
           const name = request.ids.length === 1 ? (request.name ?? files.slug) : files.slug;

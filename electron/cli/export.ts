@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { normalise } from '#core/arabic/normalise.ts';
 import type { Article } from '#core/article/article.ts';
 import { expectComplete } from '#core/article/missing-fields.ts';
+import { expectSettled } from '#core/article/open-notes.ts';
 import type { Related } from '#core/article/related.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import { assetHashes } from '#core/export/pictures.ts';
@@ -40,7 +41,10 @@ export function addExport(program: Command): void {
       const ways = await readProfileFile(options.profile);
       const related = await Promise.all((options.related ?? []).map(readArticleFile));
       const article = withRelated(await readArticleFile(file), related, ways);
-      await named(file, () => expectComplete(article, ways.required));
+      await named(file, () => {
+        expectComplete(article, ways.required);
+        expectSettled(article);
+      });
       const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
       const assets = join(resolve(options.at ?? '.'), 'assets');
       const absent = await absentAssets(assets, [article, ...related].flatMap(assetHashes));

@@ -3,6 +3,7 @@ import type { ArticleSession } from '../article/article-session.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { registerDeleteCluster } from './behaviour/delete-cluster.ts';
 import { registerKeptCaret } from './behaviour/kept-caret.ts';
+import { registerNoteCopies } from './behaviour/notes.ts';
 import { type PasteDoors, registerPaste } from './behaviour/paste.ts';
 import { registerPlainLines } from './behaviour/plain-lines.ts';
 import { registerSelectBlock } from './behaviour/select-block.ts';
@@ -31,6 +32,7 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
       registerDeleteCluster(editor),
       registerSelectBlock(editor),
       registerPlainLines(editor),
+      registerNoteCopies(editor),
       registerTableKeys(editor),
       registerSlotKeys(editor),
       registerSmartTyping(editor, () => latest.current.settings.smartTyping),

@@ -49,9 +49,9 @@ export function FindingsSide({
               <p className="finding-title">{say(`export.${obstacle}`)}</p>
               <p className="finding-why">
                 {say(
-                  obstacle === 'no-headline' || obstacle === 'no-text' || obstacle === 'desk-mark'
-                    ? `export.${obstacle}-why`
-                    : 'export.required-why',
+                  obstacle.startsWith('required.')
+                    ? 'export.required-why'
+                    : `export.${obstacle as Exclude<Obstacle, `required.${string}`>}-why`,
                 )}
               </p>
             </li>

@@ -32,6 +32,8 @@ const SENTENCES: Sentences = {
   'article.invalid': (f) => `${named(f.file)} مقال من ورّاق لكن فيه حقلًا غير سليم (${f.path}). صحّحه في مصدره.`,
   'article.incomplete': (f) =>
     `${named(f.file)} ينقصه ما تشترطه الجريدة: ${f.fields.map((field) => REQUIRED[field] ?? field).join('، ')}. أكمله ثم صدّر.`,
+  'article.unsettled': (f) =>
+    `في ${named(f.file)} ملاحظات لم تُحلّ، ولم يُصدَّر شيء: ${f.notes.slice(0, 3).join('؛ ')}. حُلّها ثم صدّر.`,
   'article.missing': () => 'المقال ليس في المكتبة، وقد يكون في المحذوفات. ابحث عنه هناك.',
   'article.conflict': () =>
     'تغيّر المقال في نافذة أخرى منذ فتحته، ولم يُكتب فوقه شيء. نصّك باقٍ هنا؛ احفظه نسخة مستقلة.',

@@ -23,6 +23,8 @@ export const exporting = {
   'export.no-text': 'مقال بلا متن',
   'export.desk-mark': 'علامة ## في النص',
   'export.desk-mark-why': 'تعني أن شيئًا لم يُحسم بعد. احسمه واحذفها ثم صدّر.',
+  'export.open-note': 'ملاحظات لم تُحلّ',
+  'export.open-note-why': 'مثبّتة على كلمات في المتن. تجدها في لوحة التدقيق؛ حُلّها ثم صدّر.',
   'export.no-text-why': 'ليس في المقال نص يُنشر.',
   'export.required.headline': 'ينقص المقال: العنوان',
   'export.required.kicker': 'ينقص المقال: الشارة فوق العنوان',

@@ -12,4 +12,12 @@ it('keeps an article without headline or text from being exported, and nothing e
   expect(obstaclesOf(whole)).toEqual([]);
   const marked = { ...whole, deck: 'وصل ##عددهم؟ مسافرًا' };
   expect(obstaclesOf(marked)).toEqual(['desk-mark']);
+  const note = {
+    type: 'note' as const,
+    id: 'n',
+    note: 'من أين؟',
+    content: [{ type: 'text' as const, text: 'نص' }],
+  };
+  const noted = { ...whole, blocks: [{ id: 'p', type: 'paragraph' as const, content: [note] }] };
+  expect(obstaclesOf(noted)).toEqual(['open-note']);
 });

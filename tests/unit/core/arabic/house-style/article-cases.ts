@@ -57,6 +57,12 @@ const linked = (text: string, url = 'https://example.org/a'): Partial<Article> =
     },
   ],
 });
+const pinned = (note: string): Inline => ({
+  type: 'note',
+  id: 'n',
+  note,
+  content: [{ type: 'text', text: '٧٢٠ فدانًا' }],
+});
 const isolated = (before: string, text: string): Partial<Article> => {
   const content: Inline[] = [
     { type: 'text', text: before },
@@ -427,6 +433,22 @@ export const ARTICLE_CASES: Readonly<Record<string, RuleCases>> = {
   'markup-left': {
     wrong: ['## خطة الوادي', 'قال **الوزير** أمس', 'نص&nbsp;آخر', 'نهاية الفقرة</p>', '# مقدمة'],
     right: ['خطة الوادي', 'وسم #الوادي منتشر', 'ضرب 3 * 4', 'شركة R&D في المدينة', 'إذا كان س < ص'],
+  },
+  'open-note': {
+    wrong: [
+      'بلغ العدد ٧٢٠ ##من أين؟##',
+      'قال المتحدث ## إن الخطة تنتظر',
+      'انتهى البيان ##',
+      { blocks: [{ id: 'a', type: 'paragraph', content: [pinned('يُراجع مع الوزارة')] }] },
+      { blocks: [], lead: { ...figureSchema.parse({}), caption: [pinned('من صوّرها؟')] } },
+    ],
+    right: [
+      'وسم #الوادي منتشر',
+      '## خطة الوادي',
+      'بلغ العدد ٧٢٠',
+      { blocks: [{ id: 'a', type: 'code', content: [{ type: 'text', text: 'x = 1 ## شرح' }] }] },
+      'لغة C# الآن',
+    ],
   },
   placeholder: {
     wrong: ['بلغ العدد XXX', 'قال [الاسم] أمس', 'TODO أكمل النص', 'هنا النص ثم يأتي', 'المصدر TK لاحقا'],
