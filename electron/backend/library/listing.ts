@@ -4,9 +4,10 @@ import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
 import { readSearchQuery } from '#core/search-query.ts';
 import { storedArticle } from './article-store.ts';
 import { bodyTexts } from './article-text.ts';
-import { type Condition, conditionOf } from './filters.ts';
+import { type Condition, conditionOf, NOT_IN_TRASH } from './filters.ts';
 import type { HeadlineOrder } from './headline-order.ts';
-import { excerpt, excludedHits, preparedQuery, rankedHits, snippetOf } from './search.ts';
+import { excludedHits, type Ranking, rankedHits } from './ranking.ts';
+import { excerpt, preparedQuery, snippetOf } from './search.ts';
 import { hitsIn, type TypedQuery } from './typed-query.ts';
 
 const ORDERS: Record<Exclude<LibraryQuery['sort'], 'headline'>, string> = {
@@ -28,7 +29,8 @@ interface Found {
   ids: number[];
   total: number;
   typed: TypedQuery;
-  scores?: ReadonlyMap<number, number> | undefined;
+  /** What the search has found, in any order. */
+  ranking?: Ranking | undefined;
 }
 
 /** One page of the list or of a search, and how many there are in all. The index is up to date. */
@@ -36,8 +38,8 @@ export function listArticles(
   library: ListedLibrary,
   query: LibraryQuery,
 ): { articles: ArticleSummary[]; total: number } {
-  const { ids, total, typed, scores } = found(library, query, query);
-  const search = scores && { typed, scores };
+  const { ids, total, typed, ranking } = found(library, query, query);
+  const search = ranking && { typed, scores: ranking.scores };
   return { total, articles: summaries(library.database, ids, search) };
 }
 
@@ -62,9 +64,9 @@ function found(
   const condition = conditionOf(database, query, read.filters);
   const typed = preparedQuery(database, read);
   const { sort } = query;
-  const scores = rankedHits(database, typed);
+  const ranking = rankedHits(database, typed);
   const excluded = typed.excluded.length > 0 ? excludedHits(database, typed) : undefined;
-  if (scores === undefined && excluded === undefined && sort !== 'headline') {
+  if (ranking === undefined && excluded === undefined && sort !== 'headline') {
     const { where, values } = condition;
     const count = database.prepare(`select count(*) n from article where ${where}`).get(...values);
     const page = {
@@ -73,19 +75,28 @@ function found(
     };
     return { ids: idsOf(database, page), total: Number(count?.n), typed };
   }
-  const inOrder =
-    sort === 'headline' ? order.ids() : sort === 'best' && scores ? [...scores.keys()] : undefined;
-  const allowed = idsOf(
-    database,
-    inOrder || sort === 'headline'
-      ? condition
-      : { ...condition, where: `${condition.where} order by ${ORDERS[sort]}` },
-  );
-  const isAllowed = inOrder && new Set(allowed);
-  const ids = (inOrder ?? allowed).filter(
-    (id) => (isAllowed?.has(id) ?? true) && (scores === undefined || scores.has(id)) && !excluded?.has(id),
-  );
-  return { ids: ids.slice(offset, offset + limit), total: ids.length, typed, scores };
+  let inOrder: readonly number[];
+  if (sort === 'best' && ranking !== undefined) inOrder = allowedIds(database, condition, ranking.ids);
+  else {
+    const isHit = ranking && new Set(ranking.ids);
+    const all =
+      sort === 'headline'
+        ? allowedIds(database, condition, order.ids())
+        : idsOf(database, { ...condition, where: `${condition.where} order by ${ORDERS[sort]}` });
+    inOrder = isHit ? all.filter((id) => isHit.has(id)) : all;
+  }
+  const ids = excluded ? inOrder.filter((id) => !excluded.has(id)) : inOrder;
+  return { ids: ids.slice(offset, offset + limit), total: ids.length, typed, ranking };
+}
+
+/** Those of the ids that a condition leaves over. The trash is small beside the library: it is the trash that is read. */
+function allowedIds(database: DatabaseSync, condition: Condition, ids: readonly number[]): readonly number[] {
+  if (condition.where === NOT_IN_TRASH.where) {
+    const trash = new Set(idsOf(database, { where: 'deleted_at is not null', values: [] }));
+    return trash.size > 0 ? ids.filter((id) => !trash.has(id)) : ids;
+  }
+  const allowed = new Set(idsOf(database, condition));
+  return ids.filter((id) => allowed.has(id));
 }
 
 function idsOf(database: DatabaseSync, { where, values }: Condition): number[] {
@@ -100,7 +111,7 @@ type Row = Record<string, string | null> & { id: number; words: number };
 export function summaries(
   database: DatabaseSync,
   ids: number[],
-  search?: { typed: TypedQuery; scores: ReadonlyMap<number, number> },
+  search?: { typed: TypedQuery; scores: Ranking['scores'] },
 ): ArticleSummary[] {
   const rows = database
     .prepare('select * from article where id in (select value from json_each(?))')
@@ -114,12 +125,13 @@ export function summaries(
     const article = storedArticle(body.get(id)?.z as Uint8Array | undefined);
     const texts = article === undefined ? [] : bodyTexts(article);
     const { snippet, hits } = snippetOf(texts, search.typed);
+    const score = search.scores?.get(id);
     return {
       ...summary(row),
       snippet: texts.length > 0 ? snippet : lede,
       headlineHits: hitsIn(row.headline as string, search.typed),
       snippetHits: hits,
-      score: search.scores.get(id) as number,
+      ...(score !== undefined && { score }),
     };
   });
 }
