@@ -2,12 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Status } from '#core/article/article.ts';
 import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
 import { readSearchQuery } from '#core/search-query.ts';
-import { storedArticle } from './article-store.ts';
-import { bodyTexts } from './article-text.ts';
 import { type Condition, conditionOf, NOT_IN_TRASH } from './filters.ts';
 import type { HeadlineOrder } from './headline-order.ts';
-import { excludedHits, type Ranking, rankedHits } from './ranking.ts';
+import { excludedHits, hitsAmong, type Ranking, rankedHits } from './ranking.ts';
 import { excerpt, preparedQuery, snippetOf } from './search.ts';
+import { storyTexts } from './story-texts.ts';
 import { hitsIn, type TypedQuery } from './typed-query.ts';
 
 const ORDERS: Record<Exclude<LibraryQuery['sort'], 'headline'>, string> = {
@@ -18,6 +17,8 @@ const ORDERS: Record<Exclude<LibraryQuery['sort'], 'headline'>, string> = {
 /** So many UTF-16 units of a text's beginning are kept for the lists; a longer text was cut there. */
 const LEDE_KEPT = 160;
 const LEDE_SHOWN = 140;
+/** Up to so many articles in the trash are taken away one by one from what is found. */
+const SMALL_TRASH = 200;
 
 /** A library's file and what is kept in memory of it. */
 export interface ListedLibrary {
@@ -64,6 +65,17 @@ function found(
   const condition = conditionOf(database, query, read.filters);
   const typed = preparedQuery(database, read);
   const { sort } = query;
+  const isPlain = sort === 'best' && condition.where === NOT_IN_TRASH.where && typed.excluded.length === 0;
+  if (isPlain) {
+    const trash = trashIds(database);
+    const ranking =
+      trash.length <= SMALL_TRASH ? rankedHits(database, typed, offset + limit + trash.length) : undefined;
+    if (ranking !== undefined) {
+      const total = ranking.total - hitsAmong(database, typed, trash);
+      const ids = without(ranking.ids, trash).slice(offset, offset + limit);
+      return { ids, total, typed, ranking };
+    }
+  }
   const ranking = rankedHits(database, typed);
   const excluded = typed.excluded.length > 0 ? excludedHits(database, typed) : undefined;
   if (ranking === undefined && excluded === undefined && sort !== 'headline') {
@@ -89,14 +101,21 @@ function found(
   return { ids: ids.slice(offset, offset + limit), total: ids.length, typed, ranking };
 }
 
-/** Those of the ids that a condition leaves over. The trash is small beside the library: it is the trash that is read. */
+/** Those of the ids that a condition leaves over. */
 function allowedIds(database: DatabaseSync, condition: Condition, ids: readonly number[]): readonly number[] {
-  if (condition.where === NOT_IN_TRASH.where) {
-    const trash = new Set(idsOf(database, { where: 'deleted_at is not null', values: [] }));
-    return trash.size > 0 ? ids.filter((id) => !trash.has(id)) : ids;
-  }
+  if (condition.where === NOT_IN_TRASH.where) return without(ids, trashIds(database));
   const allowed = new Set(idsOf(database, condition));
   return ids.filter((id) => allowed.has(id));
+}
+
+function trashIds(database: DatabaseSync): number[] {
+  return idsOf(database, { where: 'deleted_at is not null', values: [] });
+}
+
+function without(ids: readonly number[], these: readonly number[]): readonly number[] {
+  if (these.length === 0) return ids;
+  const left = new Set(these);
+  return ids.filter((id) => !left.has(id));
 }
 
 function idsOf(database: DatabaseSync, { where, values }: Condition): number[] {
@@ -117,13 +136,12 @@ export function summaries(
     .prepare('select * from article where id in (select value from json_each(?))')
     .all(JSON.stringify(ids)) as unknown as Row[];
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const body = database.prepare('select z from body where id=?');
+  const textsOf = storyTexts(database);
   return ids.map((id) => {
     const row = byId.get(id) as Row;
     const lede = ledeOf(row);
     if (search === undefined) return { ...summary(row), snippet: lede };
-    const article = storedArticle(body.get(id)?.z as Uint8Array | undefined);
-    const texts = article === undefined ? [] : bodyTexts(article);
+    const texts = textsOf(id)?.body ?? [];
     const { snippet, hits } = snippetOf(texts, search.typed);
     const score = search.scores?.get(id);
     return {

@@ -10,7 +10,7 @@ export interface WantedTerm {
   /** Keys of known words that begin so and are kept under another beginning, such as broken plurals. */
   begunKeys: readonly string[];
   /** For a phrase: whether a text has it as it is written. */
-  exact?: RegExp;
+  exact?: (text: string) => boolean;
 }
 
 /** The words of a query: what is to be there, and what is not. */
@@ -135,7 +135,7 @@ function phraseTest({ words, exact }: WantedTerm, text: string): HitTest {
   return (found, at) => {
     const last = found[at + words.length - 1];
     const stretch = last && text.slice((found[at] as SearchWord).start, last.end);
-    return stretch !== undefined && exact?.test(stretch) ? words.length : 0;
+    return stretch !== undefined && exact?.(stretch) ? words.length : 0;
   };
 }
 
