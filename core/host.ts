@@ -94,6 +94,17 @@ export const saveSchema = z.object({
 });
 export type Save = z.infer<typeof saveSchema>;
 
+/** A text that the library could not take, as it is kept in a second place meanwhile. */
+export const keptTextSchema = z.object({
+  article: articleSchema,
+  /** The library's revision that it was written on. */
+  base: z.int(),
+  keptAt: instantSchema,
+  /** Which window or session wrote it: one does not write over what another kept of the same article. */
+  writer: z.string().max(100),
+});
+export type KeptText = z.infer<typeof keptTextSchema>;
+
 /**
  * Why a version was kept: a new session of work began, work went on for a while, the editor gave it a name, before
  * replacing throughout, before a restore, what a restore gave, and what was published.
@@ -292,6 +303,11 @@ export const HOST_METHODS = {
   'library.erase': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
   /** Builds a sound library out of the newest good backup and of what the damaged file still gives. */
   'library.recover': { input: nothing, output: recoverySchema },
+  /** Writes a text that could not be saved into the emergency journal, outside of the library. */
+  'journal.keep': { input: keptTextSchema, output: nothing },
+  /** What the journal holds, the newest first. */
+  'journal.list': { input: nothing, output: z.object({ texts: z.array(keptTextSchema) }) },
+  'journal.forget': { input: idInputOf({ writer: z.string() }), output: nothing },
   /** The versions of an article, newest first. */
   'versions.list': { input: idInput, output: z.object({ versions: z.array(versionSchema) }) },
   'versions.get': { input: versionInput, output: z.object({ article: articleSchema }) },

@@ -10,6 +10,7 @@ import {
 } from '#core/host.ts';
 import { type ServedFile, servedFile } from '../served-files.ts';
 import { addAsset } from './assets.ts';
+import { openJournal } from './journal.ts';
 import { keeperTask, startKeeper } from './keeper.ts';
 import { type LibraryClient, openLibrary } from './library-client.ts';
 import { lockLibrary } from './library-lock.ts';
@@ -32,6 +33,8 @@ export interface BackendOptions {
   themes: string;
   /** The folder that packages go to where the editor chose none; `exports` in the library where it is absent. */
   exports?: string;
+  /** Folders outside of the library for its emergency journal, the best first. */
+  journals?: readonly string[];
   /** Opens also where the library's file is damaged, for an interface that offers to recover it. */
   offersRecovery?: boolean;
   /** What only a desktop can do. */
@@ -90,6 +93,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     doors: options.doors,
   });
 
+  const journal = openJournal(options.journals ?? [], options.library);
   const works = libraryWorks({ library, assets, profile: () => settings.get().profile, tell });
 
   let version = await library.call('dataVersion').catch(() => 0);
@@ -162,6 +166,15 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),
+    'journal.keep': async (text) => {
+      await journal.keep(text);
+      return {};
+    },
+    'journal.list': async () => ({ texts: await journal.list() }),
+    'journal.forget': async ({ id, writer }) => {
+      await journal.forget(id, writer);
+      return {};
+    },
     'versions.list': async ({ id }) => ({ versions: await library.call('versions', id) }),
     'versions.get': async ({ id, version }) => ({ article: await library.call('version', id, version) }),
     'versions.keep': async ({ id, reason, name }) => ({

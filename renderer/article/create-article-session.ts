@@ -120,6 +120,8 @@ export function createArticleSession(
     },
     saveState: saver.state,
     saveFault: saver.fault,
+    keptPlace: saver.keptPlace,
+    letGo: saver.letGo,
     listenSaving: saver.listen,
     flush: saver.flush,
     undo() {

@@ -39,7 +39,7 @@ export function OpenDesk({
   onReload,
 }: {
   session: ArticleSession;
-  recovered: RecoveredText | undefined;
+  recovered: readonly RecoveredText[];
   onBack(): void;
   onReload(): void;
 }) {

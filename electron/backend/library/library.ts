@@ -342,7 +342,11 @@ export class Library {
 
   /** Joins a few of the index's pieces, which saves leave behind, and thins versions out; for when nobody is waiting. */
   tidy(): void {
-    this.#guarded(() => this.#database.exec(`insert into fs(fs, rank) values('merge', 64)`));
+    this.#guarded(() =>
+      this.#database.exec(
+        `insert into fs(fs, rank) values('merge', 64); insert into fh(fh, rank) values('merge', 64)`,
+      ),
+    );
     if (this.#grown.size === 0) return;
     this.#transaction(() => {
       for (const article of this.#grown) thinVersions(this.#database, article, Date.now());
