@@ -25,6 +25,17 @@ const MANY_PLURAL = new RegExp(
 const NAMES_IT =
   /(?:الساعة|رقم|المادة|البند|القانون|القرار|الفصل|الصفحة|صفحة|الجزء|الدقيقة|يوم|عام|سنة|الحلقة|المجموعة|القناة|الطابق|الشارع|الطريق|الفقرة|الدورة|كيلو|\()[ ]*$/u;
 
+const CURRENCY = 'جنيه|دولار|ريال|درهم|دينار|يورو|ليرة|شيكل';
+/** No number and no word of one before it: «مليون دولار 2024» counts the dollars before. */
+const CURRENCY_FIRST = new RegExp(
+  `(?<=(?:^|[\\s(«])(?:دفع|دفعت|بلغ|بلغت|سعر|السعر|سعره|سعرها|قيمة|بقيمة|قيمته|قيمتها|مبلغ|بمبلغ|المبلغ|تكلف|كلفت|قدره|قدرها|مقابل|ثمنه|ثمنها|الثمن|نحو|حوالي) )(?:${CURRENCY}) ${NUMBER}+(?:[.,\\u066B\\u066C]${NUMBER}+)*(?![\\w\\u0660-\\u0669])(?! ?(?:${CURRENCY}))`,
+  'gu',
+);
+const SIGN_LAST = new RegExp(
+  `(?<![$€£\\w.,\\u0660-\\u066C])${NUMBER}+(?:[.,\\u066B\\u066C]${NUMBER}+)* ?[$€£](?!${NUMBER})`,
+  'gu',
+);
+
 /** Number words of a headline and their values. */
 const SPELLED = new Map(
   Object.entries({
@@ -145,6 +156,22 @@ export const NUMBERS_RULES: readonly Rule[] = [
     find: (text) => [
       ...hits(text, /(?<=[\u0660-\u0669])%/gu, () => '٪'),
       ...hits(text, /(?<=[0-9])٪/gu, () => '%'),
+    ],
+  },
+  {
+    id: 'currency-order',
+    kind: 'numbers',
+    severity: 'warning',
+    title: { ar: 'موضع العملة', en: 'Place of the currency' },
+    why: {
+      ar: 'اسم العملة بعد العدد: 50 جنيها؛ ورمزها قبله: $50.',
+      en: 'The name of a currency follows its number, its sign goes before it.',
+    },
+    example: { wrong: 'دفع جنيه 50', right: 'دفع 50 جنيها' },
+    readsNumbers: true,
+    find: (text) => [
+      ...hits(text, CURRENCY_FIRST, (found) => found.replace(/^(\S+) (\S+)$/u, '$2 $1')),
+      ...hits(text, SIGN_LAST, (found) => found.at(-1) + found.slice(0, -1).trim()),
     ],
   },
   {
