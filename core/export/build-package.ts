@@ -3,8 +3,7 @@ import { articleSlug, asciiSlug } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
 import type { Profile } from '../profile.ts';
 import type { ExportContext, PackageFile } from './package-file.ts';
-import { packagePictures } from './pictures.ts';
-import { assetFiles } from './places.ts';
+import { packagePictures, pictureFiles } from './pictures.ts';
 import { exportersOf } from './registry.ts';
 
 /** What an export knows beyond the article itself. */
@@ -52,7 +51,7 @@ export function packageFiles(
   const absent = exporters.some(({ embedsPictures }) => embedsPictures)
     ? packagePictures(context)
         .filter(({ asset }) => context.absent.has(asset.hash))
-        .flatMap(({ asset, image }) => assetFiles(asset, image, profile.imageWidths).slice(-1))
+        .flatMap((picture) => pictureFiles(context, picture).slice(-1))
     : [];
   return { slug: context.slug, files: ordered, absent };
 }

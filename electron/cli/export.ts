@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { normalise } from '#core/arabic/normalise.ts';
@@ -10,6 +11,7 @@ import { FORMAT_NAMES } from '#core/export/registry.ts';
 import type { Profile } from '#core/profile.ts';
 import { absentAssets } from '../backend/assets.ts';
 import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
+import { openRenditionCache, RENDITIONS } from '../backend/rendition-cache.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
 import { named, readArticleFile, readProfileFile } from './read-file.ts';
@@ -42,7 +44,12 @@ export function addExport(program: Command): void {
       const article = withRelated(await readArticleFile(file), related, ways);
       await named(file, () => expectComplete(article, ways.required));
       const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
-      const assets = join(resolve(options.at ?? '.'), 'assets');
+      const library = resolve(options.at ?? '.');
+      const assets = join(library, 'assets');
+      // A folder of pictures alone is no place to write into.
+      const cache = existsSync(join(library, 'library.sqlite'))
+        ? openRenditionCache(join(library, RENDITIONS))
+        : undefined;
       const absent = await absentAssets(assets, [article, ...related].flatMap(assetHashes));
       const made = packageFiles(article, ways, wanted, { absent, companions: related });
       const out = resolve(options.out);
@@ -54,6 +61,7 @@ export function addExport(program: Command): void {
             made,
             {
               assets,
+              cache,
               themes: join(assetsFolder(distFolder()), 'themes'),
             },
             { signal, onProgress: progress.show, spool },
