@@ -14,11 +14,15 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 };
 
+/** A width so near below the picture's own that readers would gain nothing by it. */
+const NEAR = 0.9;
+
 /** The widths a page uses of this picture, ascending, out of the profile's: never wider than the picture is. */
 export function assetWidths(asset: Asset, widths: readonly number[] = WIDTHS): number[] {
   if (asset.width === undefined) return [widths.findLast((width) => width <= 1200) ?? widths[0]!];
   const narrower = widths.filter((width) => width < asset.width!);
-  return asset.width <= widths.at(-1)! ? [...narrower, asset.width] : narrower;
+  if (asset.width > widths.at(-1)!) return narrower;
+  return [...narrower.filter((width) => width < asset.width! * NEAR), asset.width];
 }
 
 /** The kind of file that every reader, feed and news system knows: JPEG, but for what lives by clear parts or moves. */

@@ -19,6 +19,9 @@ sharp.unblock({
   operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((kind) => `VipsForeignLoad${kind}Buffer`),
 });
 
+// No picture is worked on twice in the same way: what libvips would keep of it is only memory.
+sharp.cache(false);
+
 /** What a picture is, once it was read to its end. */
 export interface FoundPicture {
   mediaType: string;

@@ -16,7 +16,7 @@ const NO_WORDS = { caption: '', alt: '', credit: '', rights: '' };
 
 /** How each kind of file is written. JPEG has no transparency: what was clear would turn black. */
 const WRITERS: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
-  'image/jpeg': (picture) => picture.flatten({ background: WHITE }).jpeg({ quality: 80, mozjpeg: true }),
+  'image/jpeg': (picture) => picture.flatten({ background: WHITE }).jpeg({ quality: 80 }),
   'image/png': (picture) => picture.png(),
   'image/gif': (picture) => picture.gif(),
   'image/webp': (picture) => picture.webp({ quality: 80, effort: 2 }),
