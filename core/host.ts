@@ -326,7 +326,12 @@ export const HOST_METHODS = {
   /** A picture's bytes in Base64; gives the asset and what the picture says of itself. */
   'assets.add': {
     input: z.object({ name: z.string().max(255), base64: z.string() }),
-    output: z.object({ asset: assetSchema, caption: z.string().optional(), credit: z.string().optional() }),
+    output: z.object({
+      asset: assetSchema,
+      caption: z.string().optional(),
+      credit: z.string().optional(),
+      rights: z.string().optional(),
+    }),
   },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
   /** Writes the whole library in open formats into a new folder of the one chosen, or of the host's exports. */

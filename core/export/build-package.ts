@@ -5,8 +5,7 @@ import { withoutNotes } from '../article/inline.ts';
 import { mapArticleContent } from '../article/map-content.ts';
 import type { Profile } from '../profile.ts';
 import type { ExportContext, PackageFile } from './package-file.ts';
-import { packagePictures } from './pictures.ts';
-import { assetFiles } from './places.ts';
+import { packagePictures, pictureFiles } from './pictures.ts';
 import { exportersOf } from './registry.ts';
 
 /** What an export knows beyond the article itself. */
@@ -63,7 +62,7 @@ export function packageFiles(
   const absent = exporters.some(({ embedsPictures }) => embedsPictures)
     ? packagePictures(context)
         .filter(({ asset }) => context.absent.has(asset.hash))
-        .flatMap(({ asset, image }) => assetFiles(asset, image, profile.imageWidths).slice(-1))
+        .flatMap((picture) => pictureFiles(context, picture).slice(-1))
     : [];
   return { slug: context.slug, files: ordered, absent };
 }

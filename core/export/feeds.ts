@@ -1,7 +1,7 @@
 import { cleanText, machineDate } from './clean-text.ts';
-import { publicUrl } from './jsonld.ts';
 import { articleUri, publicHtml } from './ninjs.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
+import { publicUrl } from './public-url.ts';
 import { summaryOf } from './summary.ts';
 import { cdata, xmlText as text } from './xml.ts';
 

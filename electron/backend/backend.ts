@@ -16,6 +16,7 @@ import { type LibraryClient, openLibrary } from './library-client.ts';
 import { lockLibrary } from './library-lock.ts';
 import { libraryWorks } from './library-works.ts';
 import { openPackages, type PackageDoors } from './packages.ts';
+import { openRenditionCache, RENDITIONS } from './rendition-cache.ts';
 import { addSamples } from './samples.ts';
 import { openSettings } from './settings.ts';
 
@@ -85,7 +86,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     tell({ type: 'library.damaged', detail });
   });
   const packages = openPackages({
-    sources: { assets, themes: options.themes },
+    sources: {
+      assets,
+      themes: options.themes,
+      cache: openRenditionCache(join(options.library, RENDITIONS)),
+    },
     exports: options.exports ?? join(options.library, 'exports'),
     open: async (id) => (await library.call('open', id)).article,
     settings: () => settings.get(),

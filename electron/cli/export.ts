@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { normalise } from '#core/arabic/normalise.ts';
@@ -11,6 +12,7 @@ import { FORMAT_NAMES } from '#core/export/registry.ts';
 import type { Profile } from '#core/profile.ts';
 import { absentAssets } from '../backend/assets.ts';
 import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
+import { openRenditionCache, RENDITIONS } from '../backend/rendition-cache.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
 import { named, readArticleFile, readProfileFile } from './read-file.ts';
@@ -46,7 +48,12 @@ export function addExport(program: Command): void {
         expectSettled(article);
       });
       const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
-      const assets = join(resolve(options.at ?? '.'), 'assets');
+      const library = resolve(options.at ?? '.');
+      const assets = join(library, 'assets');
+      // A folder of pictures alone is no place to write into.
+      const cache = existsSync(join(library, 'library.sqlite'))
+        ? openRenditionCache(join(library, RENDITIONS))
+        : undefined;
       const absent = await absentAssets(assets, [article, ...related].flatMap(assetHashes));
       const made = packageFiles(article, ways, wanted, { absent, companions: related });
       const out = resolve(options.out);
@@ -58,6 +65,7 @@ export function addExport(program: Command): void {
             made,
             {
               assets,
+              cache,
               themes: join(assetsFolder(distFolder()), 'themes'),
             },
             { signal, onProgress: progress.show, spool },

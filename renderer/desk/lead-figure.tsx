@@ -1,13 +1,13 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Figure } from '#core/article/figure.ts';
-import { plainText, textContent } from '#core/article/inline.ts';
+import { plainText } from '#core/article/inline.ts';
 import { editedContent } from '#core/article/replace-text.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { notify } from '../controls/toast.tsx';
-import { addPicture, choosePictures, picturesIn } from '../editor/add-picture.ts';
+import { addPicture, choosePictures, picturesIn, withPicture } from '../editor/add-picture.ts';
 import { useHost } from '../host/host-context.tsx';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
@@ -28,20 +28,9 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
     if (file === undefined) return;
     setAdding(true);
     try {
-      const { asset, caption, credit } = await addPicture(host, file);
-      const before = session.article().lead ?? EMPTY;
-      const { focalPoint: _, ...kept } = before;
-      session.setFields(
-        {
-          lead: {
-            ...kept,
-            asset,
-            caption: kept.caption.length > 0 ? kept.caption : textContent(caption ?? ''),
-            credit: kept.credit || (credit ?? ''),
-          },
-        },
-        `lead ${asset.hash}`,
-      );
+      const added = await addPicture(host, file);
+      const lead = withPicture(session.article().lead ?? EMPTY, added);
+      session.setFields({ lead }, `lead ${added.asset.hash}`);
     } catch (thrown) {
       notify({ words: arabicOf(thrown, speech), tone: 'error' });
     } finally {

@@ -108,7 +108,7 @@ function arbitraryAsset(): fc.Arbitrary<NonNullable<Figure['asset']>> {
   return some<NonNullable<Figure['asset']>, 'width' | 'height' | 'name'>(
     {
       hash: fc.stringMatching(/^[0-9a-f]{64}$/),
-      mediaType: fc.constantFrom('image/jpeg', 'image/png', 'image/webp'),
+      mediaType: fc.constantFrom('image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'),
       bytes: fc.nat(9_000_000),
     },
     { width: fc.integer({ min: 1, max: 6000 }), height: fc.integer({ min: 1, max: 6000 }), name: word },
