@@ -11,6 +11,7 @@ import { type PieceAct, registerSelectPiece } from './behaviour/select-piece.ts'
 import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
 import { registerTableKeys } from './behaviour/table-keys.ts';
+import { registerTimelyCaret } from './behaviour/timely-caret.ts';
 
 /** What the behaviours need of the body around them. */
 interface BodyDoors extends PasteDoors {
@@ -28,6 +29,7 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
   useEffect(() => {
     const { editor } = session;
     const stops = [
+      registerTimelyCaret(editor),
       registerKeptCaret(editor),
       registerDeleteCluster(editor),
       registerSelectBlock(editor),

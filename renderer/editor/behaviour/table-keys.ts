@@ -7,7 +7,6 @@ import {
   $getSlotNameWithinHost,
   $isElementNode,
   $isRangeSelection,
-  $setState,
   COMMAND_PRIORITY_HIGH,
   HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
@@ -18,8 +17,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { columnCount, insertRow } from '#core/article/table.ts';
-import { $blockOf, $nodeOf } from '../block-mapping.ts';
-import { blockIdState } from '../nodes/block-state.ts';
+import { $blockOf, $putInPlace } from '../block-mapping.ts';
 import { $isPieceNode, type PieceNode } from '../nodes/piece-node.ts';
 import { cellField, cellOfField } from '../pieces/piece-fields.ts';
 
@@ -64,10 +62,7 @@ export function registerTableKeys(editor: LexicalEditor): () => void {
         const { row, column } = at;
         if (row !== block.rows.length - 1 || column !== columnCount(block) - 1) return false;
         event.preventDefault();
-        const longer = $nodeOf(insertRow(block, row + 1));
-        // The old node gives up its id first, or the guard of ids takes the new one for a copy.
-        $setState(at.table, blockIdState, '');
-        at.table.replace(longer);
+        const longer = $putInPlace(at.table, insertRow(block, row + 1));
         const first = $isPieceNode(longer) ? $getSlot(longer, cellField(row + 1, 0)) : null;
         if ($isElementNode(first)) first.selectStart();
         $addUpdateTag(HISTORY_PUSH_TAG);
