@@ -47,7 +47,7 @@ export const profileSchema = z.object({
     .default([480, 800, 1200, 1600])
     .transform((widths) => [...new Set(widths)].toSorted((a, b) => a - b)),
   /** What an article must have before it is let out. */
-  required: z.array(z.enum(REQUIRABLE)).default([]),
+  required: z.array(z.enum(REQUIRABLE)).default(['alt', 'credit']),
   limits: z
     .object({
       headline: z.int().min(10).max(300).default(80),

@@ -35,7 +35,7 @@ export function exportContext(
 /**
  * The files of a package below `data/`, in the order of their paths, without the manifest and the bag's own files
  * (both need the bytes). The same article, profile and formats give the same files. `absent` are pictures that a
- * format would have kept inside its own file.
+ * format would have kept inside its own file, `context` is what all of it was made from.
  * @throws Fault `format.unknown`.
  */
 export function packageFiles(
@@ -43,7 +43,7 @@ export function packageFiles(
   profile: Profile,
   formats: readonly string[],
   extras: ExportExtras = {},
-): { slug: string; files: PackageFile[]; absent: PackageFile[] } {
+): { slug: string; files: PackageFile[]; absent: PackageFile[]; context: ExportContext } {
   const exporters = exportersOf(formats);
   const context = exportContext(article, profile, extras);
   const files = new Map<string, PackageFile>();
@@ -54,5 +54,5 @@ export function packageFiles(
         .filter(({ asset }) => context.absent.has(asset.hash))
         .flatMap(({ asset, image }) => assetFiles(asset, image, profile.imageWidths).slice(-1))
     : [];
-  return { slug: context.slug, files: ordered, absent };
+  return { slug: context.slug, files: ordered, absent, context };
 }

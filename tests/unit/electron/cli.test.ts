@@ -63,7 +63,7 @@ describe('warraq with a profile', () => {
     const strict = await warraq('export', 'draft.json', '--out', 'none', '--profile', 'strict.json');
     expect(strict.code).toBe(1);
     expect(strict.err).toMatch(/strict\.json: monhts is no field/);
-    expect(strict.err).toMatch(/draft\.json lacks .*byline/);
+    expect(strict.err).toMatch(/draft\.json is held back: .*lacks byline/);
     expect(await readdir(folder)).not.toContain('none');
   });
 });
