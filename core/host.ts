@@ -159,37 +159,54 @@ export const targetSchema = z.object({
 });
 export type Target = z.infer<typeof targetSchema>;
 
-export const exportRequestSchema = z.object({
-  ids: z.array(z.string()).min(1),
+const exportWaysSchema = z.object({
   formats: z.array(z.string()).min(1),
   as: z.enum(['folder', 'zip']),
+  /** A folder chosen by `dialogs.chooseFolder`; the host's own export folder where absent. */
+  folder: z.string().optional(),
+  /** Lets out also what is under an embargo; packages say who did. */
+  despiteEmbargo: z.boolean().default(false),
+  /** The work's id, for progress and `work.cancel`. */
+  work: z.string(),
+});
+export const exportRequestSchema = exportWaysSchema.extend({
+  id: z.string(),
   /** The package's own name; from the slug where absent. */
   name: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
     .max(100)
     .optional(),
-  /** A folder chosen by `dialogs.chooseFolder`; the host's own export folder where absent. */
-  folder: z.string().optional(),
-  /** The work's id, for progress and `work.cancel`. */
-  work: z.string(),
 });
+export const exportManyRequestSchema = exportWaysSchema.extend({ ids: z.array(z.string()).min(1) });
 
 export const exportedFileSchema = z.object({ path: z.string(), role: z.string(), bytes: z.int() });
-export const exportResultSchema = z.object({
+const exportPlaceSchema = z.object({
   /** Names the package for `packages.reveal` and, on the web host, for the address it is fetched from. */
   handle: z.string(),
   /** Where it lies, as words to show. */
   place: z.string(),
-  name: z.string(),
-  files: z.array(exportedFileSchema),
   bytes: z.int(),
   /** Pictures that the library did not have, by their words or their file: they are not in the package. */
   missing: z.array(z.string()).default([]),
   /** On the web host: where the browser can fetch it. */
   download: z.string().optional(),
+  /** On the web host: where the browser shows its page. */
+  page: z.string().optional(),
+  /** Whether `packages.open` shows its page. */
+  opens: z.boolean().default(false),
+});
+export const exportResultSchema = exportPlaceSchema.extend({
+  name: z.string(),
+  files: z.array(exportedFileSchema),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
+export const exportManyResultSchema = exportPlaceSchema.extend({
+  made: z.array(z.object({ id: z.string(), headline: z.string(), name: z.string() })),
+  /** What could not be let out, and why. */
+  failed: z.array(z.object({ id: z.string(), headline: z.string(), fault: z.custom<FaultData>() })),
+});
+export type ExportManyResult = z.infer<typeof exportManyResultSchema>;
 
 export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark', 'sepia']).default('system'),
@@ -334,6 +351,8 @@ export const HOST_METHODS = {
     }),
   },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
+  /** Packages of many articles beside each other, with a page and feeds over them; those held back are told of. */
+  'packages.exportMany': { input: exportManyRequestSchema, output: exportManyResultSchema },
   /** Writes the whole library in open formats into a new folder of the one chosen, or of the host's exports. */
   'library.export': {
     input: z.object({ folder: z.string().optional(), work: z.string() }),
@@ -345,6 +364,8 @@ export const HOST_METHODS = {
     output: z.object({ added: z.int(), refused: z.array(z.string()) }),
   },
   'packages.reveal': { input: z.object({ handle: z.string() }), output: nothing },
+  /** Opens the page of a package in the system's browser. */
+  'packages.open': { input: z.object({ handle: z.string() }), output: nothing },
   'dialogs.chooseFolder': {
     input: nothing,
     output: z.object({ handle: z.string().optional(), place: z.string().optional() }),

@@ -1,4 +1,23 @@
+import type { Obstacle, ObstacleCode } from '#core/export/obstacles.ts';
 import type { Fault, FaultCode, FaultFacts } from '#core/fault.ts';
+
+const OBSTACLES: Record<Exclude<ObstacleCode, `required.${string}`>, (text: string) => string> = {
+  'no-headline': () => 'it has no headline, write one',
+  'no-text': () => 'it has no text, write some',
+  'desk-mark': (text) => `the mark ## is still in it («${text}»), settle that and take it out`,
+  'open-note': (text) => `the desk's note «${text}» is still open, resolve it`,
+  embargo: (text) =>
+    `its embargo runs until ${text}, wait or let it out with --despite-embargo --signed-off-by NAME`,
+  'broken-target': (text) => `the related story «${text}» is not in the library any more, take it out`,
+  invalid: (text) => `the value ${text}, put that right`,
+};
+
+function obstacleText({ code, text = '', blockId }: Obstacle): string {
+  const place = blockId === undefined ? '' : ` (block ${blockId})`;
+  if (code.startsWith('required.'))
+    return `it lacks ${code.slice('required.'.length)}, which the profile requires${place}`;
+  return OBSTACLES[code as keyof typeof OBSTACLES](text) + place;
+}
 
 type Sentences = { [Code in FaultCode]: (facts: FaultFacts[Code]) => string };
 const it = (file: string | undefined) => file ?? 'The input';
@@ -24,10 +43,7 @@ const SENTENCES: Sentences = {
     `${it(f.file)} is of version ${f.version} and this Warraq reads up to ${f.supported}; update Warraq.`,
   'article.invalid': (f) =>
     `${it(f.file)} is not a valid article: ${f.path}: ${f.problem}; put that field right.`,
-  'article.incomplete': (f) =>
-    `${it(f.file)} lacks what the profile requires: ${f.fields.join(', ')}; fill that in.`,
-  'article.unsettled': (f) =>
-    `${it(f.file)} holds open notes of the desk (${f.notes.join('; ')}); resolve them, then export.`,
+  'article.held': (f) => `${it(f.file)} is held back: ${f.obstacles.map(obstacleText).join('; ')}.`,
   'article.missing': (f) => `No article ${f.id} is in the library; see "library list" for the ids.`,
   'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
   'status.refused': (f) =>

@@ -1,4 +1,3 @@
-import { Fault } from '../fault.ts';
 import type { Article } from './article.ts';
 import { headTexts, type Stretch } from './article-texts.ts';
 import type { Block } from './block.ts';
@@ -46,17 +45,6 @@ export function notesOfBlock(block: Block): OpenNote[] {
     ];
     return notes.sort((a, b) => a.start - b.start);
   });
-}
-
-/** @throws Fault `article.unsettled` where a note is open. */
-export function expectSettled(article: Article): void {
-  const open = openNotes(article);
-  if (open.length > 0) throw new Fault('article.unsettled', { notes: open.map(wordsOfNote) });
-}
-
-/** What an open note says: its words, or the marked words themselves. */
-export function wordsOfNote(note: OpenNote): string {
-  return note.kind === 'pinned' ? note.note : note.text;
 }
 
 function pinnedIn(content: readonly Inline[], place: Pick<Stretch, 'blockId' | 'field'>): OpenNote[] {

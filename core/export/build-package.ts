@@ -45,7 +45,7 @@ function withoutOwnNotes(article: Article): Article {
 /**
  * The files of a package below `data/`, in the order of their paths, without the manifest and the bag's own files
  * (both need the bytes). The same article, profile and formats give the same files. `absent` are pictures that a
- * format would have kept inside its own file.
+ * format would have kept inside its own file, `context` is what all of it was made from.
  * @throws Fault `format.unknown`.
  */
 export function packageFiles(
@@ -53,7 +53,7 @@ export function packageFiles(
   profile: Profile,
   formats: readonly string[],
   extras: ExportExtras = {},
-): { slug: string; files: PackageFile[]; absent: PackageFile[] } {
+): { slug: string; files: PackageFile[]; absent: PackageFile[]; context: ExportContext } {
   const exporters = exportersOf(formats);
   const context = exportContext(article, profile, extras);
   const files = new Map<string, PackageFile>();
@@ -64,5 +64,5 @@ export function packageFiles(
         .filter(({ asset }) => context.absent.has(asset.hash))
         .flatMap((picture) => pictureFiles(context, picture).slice(-1))
     : [];
-  return { slug: context.slug, files: ordered, absent };
+  return { slug: context.slug, files: ordered, absent, context };
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { writeDate, writeHijri } from '../arabic/dates.ts';
-import { readableAccent } from './accent.ts';
+import { accentStyle } from './accent.ts';
 import { cleanText, machineDate } from './clean-text.ts';
 import type { Href } from './figure-html.ts';
 import { articleHtml, articleTree, onLines, surroundingsOf } from './fragment.ts';
@@ -102,13 +102,6 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
     }),
     h('script', { type: 'application/ld+json' }, scriptSafe(newsArticle(context))),
   ];
-}
-
-/** The publication's own colour in place of the theme's two, for readers in the light and in the dark. */
-function accentStyle(accent: string): string {
-  const { light, dark } = readableAccent(accent);
-  const rule = (colour: string) => `:root{--accent:${colour};--rubric:${colour}}`;
-  return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
 }
 
 function named(values: Record<string, string | undefined>): ElementContent[] {

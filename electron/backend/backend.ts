@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { targetIds } from '#core/export/obstacles.ts';
 import { Fault, type FaultFacts, faultFrom } from '#core/fault.ts';
 import {
   HOST_METHODS,
@@ -16,6 +17,7 @@ import { type LibraryClient, openLibrary } from './library-client.ts';
 import { lockLibrary } from './library-lock.ts';
 import { libraryWorks } from './library-works.ts';
 import { openPackages, type PackageDoors } from './packages.ts';
+import type { PackedFile } from './packed-file.ts';
 import { openRenditionCache, RENDITIONS } from './rendition-cache.ts';
 import { addSamples } from './samples.ts';
 import { openSettings } from './settings.ts';
@@ -52,6 +54,8 @@ export interface Backend {
   asset(hash: string): Promise<ServedFile | undefined>;
   /** The zip that was made under this handle. */
   package(handle: string): Promise<ServedFile | undefined>;
+  /** A file of the package that was made under this handle. */
+  packageFile(handle: string, path: string): Promise<PackedFile | undefined>;
   /** Tells who finds the library taken where this host can be reached. */
   setAddress(address: string): void;
   close(): Promise<void>;
@@ -92,7 +96,12 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       cache: openRenditionCache(join(options.library, RENDITIONS)),
     },
     exports: options.exports ?? join(options.library, 'exports'),
-    open: async (id) => (await library.call('open', id)).article,
+    open: async (id) => {
+      const { article, revision } = await library.call('open', id);
+      const targets = await library.call('targets', targetIds(article));
+      const gone = new Set(targets.filter(({ state }) => state !== 'there').map((target) => target.id));
+      return { article, revision, gone };
+    },
     settings: () => settings.get(),
     tell,
     doors: options.doors,
@@ -202,6 +211,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return next;
     },
     'packages.export': (request) => packages.export(request),
+    'packages.exportMany': (request) => packages.exportMany(request),
     'library.export': async ({ folder, work }) => {
       const parent =
         folder === undefined
@@ -213,6 +223,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       works.addFolder(packages.folder(folder, 'library.addFolder'), work),
     'packages.reveal': ({ handle }) => {
       packages.reveal(handle);
+      return {};
+    },
+    'packages.open': ({ handle }) => {
+      packages.open(handle);
       return {};
     },
     'dialogs.chooseFolder': () => packages.chooseFolder(),
@@ -250,6 +264,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return servedFile(assets, hash);
     },
     package: (handle) => packages.zip(handle),
+    packageFile: (handle, path) => packages.file(handle, path),
     setAddress: (address) => lock.setAddress(address),
     async close() {
       clearInterval(poll);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Article } from '#core/article/article.ts';
 import { articleJson } from '#core/article/read-article.ts';
+import { targetIds } from '#core/export/obstacles.ts';
 import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host.ts';
 import { Library } from '../backend/library/library.ts';
@@ -17,6 +18,13 @@ import { cancellable } from './cancellable.ts';
 import { addLibraryKeeping } from './library-keeping.ts';
 import { progressOn } from './progress.ts';
 import { readArticleFile, readProfileFile } from './read-file.ts';
+import {
+  type ReleaseOptions,
+  releaseMany,
+  releaseSources,
+  releaseWays,
+  takesReleaseOptions,
+} from './release-options.ts';
 
 /** `library --at DIR add|list|get|search|remove|versions|backup|...`: works beside a host that holds the same library. */
 export function addLibrary(program: Command): void {
@@ -91,6 +99,25 @@ export function addLibrary(program: Command): void {
         return library.opts<{ json?: boolean }>().json ? made : undefined;
       });
     });
+  const packing = library
+    .command('package <id...>')
+    .description(
+      'publishing packages of these articles beside each other, with a page and feeds over all of them, as a folder ' +
+        'or a zip. Exit 1 where an article is held back',
+    );
+  takesReleaseOptions(packing).action(async (ids: string[], options: ReleaseOptions) => {
+    const ways = await releaseWays(options, packing);
+    await run(async (opened) => {
+      const open = async (index: number) => {
+        const { article, revision } = opened.open(ids[index] as string);
+        const targets = opened.targets(targetIds(article)).filter(({ state }) => state !== 'there');
+        return { article, revision, gone: new Set(targets.map(({ id }) => id)) };
+      };
+      const sources = releaseSources(resolve(library.opts<{ at: string }>().at));
+      await releaseMany(resolve(options.out), { labels: ids, open }, ways, sources, options);
+      return undefined;
+    });
+  });
   library
     .command('list')
     .option('--limit <n>', 'at most so many', readLimit, 500)
@@ -152,7 +179,7 @@ export function addLibrary(program: Command): void {
       if (read.refused.length > 0) process.exitCode = 1;
       return read.added;
     }, true);
-  for (const command of library.commands)
+  for (const command of library.commands.filter((each) => each !== packing))
     command
       .option('--json', 'print one JSON document')
       .on('option:json', () => library.setOptionValue('json', true));

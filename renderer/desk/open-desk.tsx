@@ -12,6 +12,7 @@ import { Body } from '../editor/body.tsx';
 import { FindBar } from '../editor/find-bar.tsx';
 import { useHighlights } from '../editor/use-highlights.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { goToObstacle } from '../export/go-to-obstacle.ts';
 import { useBeforeClosing } from '../host/before-closing.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { usePasteIntoBlank } from '../import/use-paste-into-blank.tsx';
@@ -95,6 +96,11 @@ export function OpenDesk({
     setPreviewing(false);
     change({ panelTab: tab });
     sides.open('panel');
+  };
+  const leaveExport = (next: () => void) => {
+    setExporting(false);
+    // After the dialog has given the focus back.
+    requestAnimationFrame(next);
   };
   useCommands([
     {
@@ -237,10 +243,9 @@ export function OpenDesk({
         session={session}
         isOpen={isExporting}
         onClose={() => setExporting(false)}
-        onGoTo={(finding) => {
-          setExporting(false);
-          // After the dialog has given the focus back.
-          requestAnimationFrame(() => goToFinding(session, finding));
+        onGoTo={{
+          finding: (finding) => leaveExport(() => goToFinding(session, finding)),
+          obstacle: (obstacle) => leaveExport(() => goToObstacle(session, obstacle, openTab)),
         }}
       />
     </>

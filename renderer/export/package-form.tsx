@@ -26,8 +26,9 @@ export function PackageForm({
   onFormats(formats: string[]): void;
   as: Settings['exportAs'];
   onAs(as: Settings['exportAs']): void;
-  name: string;
-  onName(name: string): void;
+  /** Absent where more than one is made: each has its own. */
+  name?: string;
+  onName?(name: string): void;
 }) {
   const { say } = useSpeech();
   return (
@@ -51,13 +52,15 @@ export function PackageForm({
         )}
       </CheckboxGroup>
       <div className="export-pair">
-        <TextField
-          label={say('export.name')}
-          dir="ltr"
-          value={name}
-          onChange={onName}
-          error={isPackageName(name) ? undefined : say('export.name-wrong')}
-        />
+        {name !== undefined && onName && (
+          <TextField
+            label={say('export.name')}
+            dir="ltr"
+            value={name}
+            onChange={onName}
+            error={isPackageName(name) ? undefined : say('export.name-wrong')}
+          />
+        )}
         <Select
           label={say('export.as')}
           value={as}

@@ -2,6 +2,7 @@ import './library-screen.css';
 import { useEffect, useRef, useState } from 'react';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Button } from '../controls/button.tsx';
+import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { useMinute } from '../shell/use-minute.ts';
@@ -54,6 +55,7 @@ export function LibraryScreen({
   const [typed, setTyped] = useState('');
   const [selection, setSelection] = useState<ReadonlySet<string>>(NONE);
   const [erasing, setErasing] = useState<readonly Named[]>([]);
+  const [exporting, setExporting] = useState<readonly Named[]>([]);
   const [tagging, setTagging] = useState<readonly Named[]>([]);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -103,6 +105,13 @@ export function LibraryScreen({
         actions.restore(selected);
         unselect();
       },
+    },
+    {
+      id: 'library.export',
+      message: 'library.export-selected',
+      shortcuts: ['Mod+KeyE'],
+      isEnabled: () => selected.length > 0 && !isTrash,
+      run: () => setExporting(selected),
     },
     {
       id: 'library.duplicate',
@@ -195,7 +204,7 @@ export function LibraryScreen({
             onUnselect={unselect}
             onErase={setErasing}
             onTag={setTagging}
-            onExport={works.exportSelected}
+            onExport={setExporting}
           />
         </main>
       </div>
@@ -212,6 +221,11 @@ export function LibraryScreen({
         articles={tagging}
         known={counts?.tags.map(({ name }) => name) ?? []}
         onClose={() => setTagging([])}
+      />
+      <ExportManyDialog
+        ids={exporting.map(({ id }) => id)}
+        onClose={() => setExporting([])}
+        onOpen={onOpen}
       />
       <WorkDialog work={works.running} onDone={works.end} />
     </FileDrop>

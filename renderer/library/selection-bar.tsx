@@ -68,7 +68,7 @@ export function SelectionBar({
           <Button icon={<Tag size={18} aria-hidden />} onPress={() => onTag(selected)}>
             {say('library.tag')}
           </Button>
-          <Button icon={<PackageOpen size={18} aria-hidden />} onPress={act(onExport)}>
+          <Button icon={<PackageOpen size={18} aria-hidden />} onPress={() => onExport(selected)}>
             {say('library.export-selected')}
           </Button>
           <Button

@@ -1,7 +1,5 @@
 import type { Status } from '#core/article/article.ts';
-import { REQUIRABLE } from '#core/article/missing-fields.ts';
 import { type Fault, type FaultCode, type FaultFacts, faultFrom } from '#core/fault.ts';
-import { settings } from './ar/settings.ts';
 import type { Speech } from './speech.ts';
 
 type Sentences = { [Code in FaultCode]: (facts: FaultFacts[Code], speech: Speech) => string };
@@ -13,10 +11,6 @@ const REFUSED = {
   damaged: 'ناقص أو تالف. أضف نسخة سليمة.', // truncated or damaged
   svg: 'رسم SVG قد يحمل برنامجًا. حوّله إلى PNG ثم أضفه.', // a drawing that may hold a script
 } as const;
-
-const REQUIRED: Readonly<Record<string, string>> = Object.fromEntries(
-  REQUIRABLE.map((field) => [field, settings[`settings.required.${field}`]]),
-);
 
 /** One fault in Arabic: what happened, that the text is safe where that is in doubt, and the one thing to do. */
 const SENTENCES: Sentences = {
@@ -31,10 +25,8 @@ const SENTENCES: Sentences = {
   'article.foreign': (f) => `${named(f.file)} من برنامج آخر وليس مقالًا من ورّاق. الصق نصه بدلًا منه.`,
   'article.newer': (f) => `${named(f.file)} مكتوب بإصدار أحدث من ورّاق، ولم يُمسّ. حدّث البرنامج ثم افتحه.`,
   'article.invalid': (f) => `${named(f.file)} مقال من ورّاق لكن فيه حقلًا غير سليم (${f.path}). صحّحه في مصدره.`,
-  'article.incomplete': (f) =>
-    `${named(f.file)} ينقصه ما تشترطه الجريدة: ${f.fields.map((field) => REQUIRED[field] ?? field).join('، ')}. أكمله ثم صدّر.`,
-  'article.unsettled': (f) =>
-    `في ${named(f.file)} ملاحظات لم تُحلّ، ولم يُصدَّر شيء: ${f.notes.slice(0, 3).join('؛ ')}. حُلّها ثم صدّر.`,
+  'article.held': (f, { say }) =>
+    `${named(f.file)} لا يخرج بعد: ${[...new Set(f.obstacles.map(({ code }) => say(`export.${code}`)))].join('، ')}. عالجها ثم صدّر.`,
   'article.missing': () => 'المقال ليس في المكتبة، وقد يكون في المحذوفات. ابحث عنه هناك.',
   'article.conflict': () =>
     'تغيّر المقال في نافذة أخرى منذ فتحته، ولم يُكتب فوقه شيء. نصّك باقٍ هنا؛ احفظه نسخة مستقلة.',

@@ -105,6 +105,7 @@ export const settings = {
   'settings.required.caption': 'شرح الصورة',
   'settings.required.alt': 'النص البديل للصورة',
   'settings.required.credit': 'نسبة الصورة إلى صاحبها',
+  'settings.required.rights': 'حقوق الصورة',
   'settings.required.related': 'أخبار ذات صلة',
   'settings.profile-file': 'ملف الجريدة',
   'settings.profile-file-note': 'هذه الإعدادات في ملف واحد، تعطيه لمكتب آخر أو لسطر الأوامر.',

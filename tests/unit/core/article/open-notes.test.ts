@@ -5,7 +5,7 @@ import type { Block } from '#core/article/block.ts';
 import { withNewIds } from '#core/article/blocks.ts';
 import { figureSchema } from '#core/article/figure.ts';
 import { type Inline, plainText, withoutNotes } from '#core/article/inline.ts';
-import { expectSettled, openNotes } from '#core/article/open-notes.ts';
+import { openNotes } from '#core/article/open-notes.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import type { FileSource } from '#core/export/package-file.ts';
 import { FORMAT_NAMES } from '#core/export/registry.ts';
@@ -42,14 +42,6 @@ describe('the open notes of an article', () => {
   it('come once for all pieces of one note', () => {
     const blocks = [paragraph('a', pinned('n', 'أين؟', 'في')), paragraph('b', pinned('n', 'أين؟', 'القرية'))];
     expect(openNotes(newArticle({ blocks }))).toMatchObject([{ id: 'n', blockId: 'a' }]);
-  });
-
-  it('keep the article from being exported, with what they say', () => {
-    const open = newArticle({ blocks: [paragraph('a', pinned('n', 'راجع العدد', '٧٢٠'))] });
-    expect(() => expectSettled(open)).toThrow(
-      expect.objectContaining({ code: 'article.unsettled', facts: { notes: ['راجع العدد'] } }),
-    );
-    expect(() => expectSettled(newArticle())).not.toThrow();
   });
 
   it('are taken away with their words left as they read', () => {

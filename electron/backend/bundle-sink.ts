@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ZipFile } from 'yazl';
+import { zipEntryOptions } from './archive.ts';
+import type { BagFile } from './bag.ts';
+import { makeFolders } from './make-folders.ts';
+
+/** Where the files of a bundle go while it is made: beside its place, which it takes when it is whole. */
+export interface BundleSink {
+  /** Writes these files below `folder` (`''` or ending in a slash), in their order. */
+  put(folder: string, files: readonly BagFile[]): Promise<void>;
+  /** Takes the place of `target`, and of an earlier bundle there. */
+  finish(target: string): Promise<void>;
+  /** Leaves nothing. */
+  discard(): Promise<void>;
+}
+
+/** A folder, every file of it on the disk before it gets its name. */
+export async function folderSink(beside: string): Promise<BundleSink> {
+  const made = new Set<string>();
+  await makeFolders(beside);
+  return {
+    async put(folder, files) {
+      for (const place of new Set(files.map(({ path }) => dirname(join(beside, folder, path)))))
+        if (!made.has(place)) {
+          await makeFolders(place);
+          made.add(place);
+        }
+      await Promise.all(
+        files.map(({ path, bytes, file }) =>
+          file === undefined
+            ? writeFile(join(beside, folder, path), bytes ?? '', { flag: 'wx', flush: true })
+            : rename(file, join(beside, folder, path)),
+        ),
+      );
+    },
+    async finish(target) {
+      const earlier = await stat(target).catch(() => undefined);
+      if (earlier === undefined) return rename(beside, target);
+      if ((await readdir(target)).length === 0) {
+        await rmdir(target);
+        return rename(beside, target);
+      }
+      const old = `${beside}-old`;
+      await rename(target, old);
+      try {
+        await rename(beside, target);
+      } catch (thrown) {
+        await rename(old, target);
+        throw thrown;
+      }
+      await rm(old, { recursive: true, force: true });
+    },
+    discard: () => rm(beside, { recursive: true, force: true }),
+  };
+}
+
+/** So much may wait for the disk before the next package is taken. */
+const WAITING_BYTES = 16_000_000;
+const LOOK_MS = 2;
+
+/** One zip in which the bundle is the folder `name`. The same files give the same bytes. */
+export async function zipSink(beside: string, name: string): Promise<BundleSink> {
+  await makeFolders(dirname(beside));
+  const zip = new ZipFile();
+  const out = createWriteStream(beside, { flags: 'wx', flush: true });
+  let failed: unknown;
+  const fail = (thrown: unknown) => {
+    failed ??= thrown;
+    out.destroy();
+  };
+  zip.on('error', fail);
+  out.on('error', fail);
+  zip.outputStream.pipe(out);
+  /** What yazl holds until it is on the disk: it takes whatever it is given. */
+  let given = 0;
+  return {
+    async put(folder, files) {
+      for (const { path, bytes, file, size } of files) {
+        const options = zipEntryOptions(path);
+        const place = `${name}/${folder}${path}`;
+        if (file !== undefined) zip.addFile(file, place, options);
+        else zip.addBuffer(bytesOf(bytes), place, options);
+        // Text packs to about a quarter: what is counted is what will be written at least.
+        given += options.compress ? size / 8 : size;
+      }
+      while (failed === undefined && given - out.bytesWritten > WAITING_BYTES) await wait(LOOK_MS);
+      if (failed !== undefined) throw failed;
+    },
+    async finish(target) {
+      zip.end();
+      await finished(out).catch((thrown) => {
+        throw failed ?? thrown;
+      });
+      await rename(beside, target);
+    },
+    async discard() {
+      out.destroy();
+      // A file that is still being opened would come after it was taken away.
+      if (!out.closed) await once(out, 'close').catch(() => undefined);
+      await rm(beside, { force: true });
+    },
+  };
+}
+
+/** The same memory: what came from another thread is no `Buffer` any more. */
+function bytesOf(bytes: Uint8Array | undefined): Buffer {
+  return bytes === undefined
+    ? Buffer.alloc(0)
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
