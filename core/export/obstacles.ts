@@ -38,6 +38,8 @@ export interface ReleaseTerms {
   now: number;
   /** The ids of articles that others point to and that are gone. */
   gone?: ReadonlySet<string> | undefined;
+  /** Whether an article without headline or text may leave, as where a pipeline fills it in. */
+  mayBeEmpty?: boolean | undefined;
   /** Whether somebody takes it upon themselves that an embargo still runs; packages say so. */
   despiteEmbargo?: boolean | undefined;
 }
@@ -47,14 +49,16 @@ export interface ReleaseTerms {
  * the editor.
  */
 export function obstaclesOf(article: Article, terms: ReleaseTerms): Obstacle[] {
-  const { required, now, gone, despiteEmbargo } = terms;
+  const { required, now, gone, mayBeEmpty, despiteEmbargo } = terms;
   const hasText = article.blocks.some(
     (block) => block.type === 'figure' || blockTexts(block).some(({ text }) => text.trim() !== ''),
   );
   const embargo = article.embargoUntil;
   return [
-    ...(article.headline.trim() === '' ? [{ code: 'no-headline', field: 'headline' } as const] : []),
-    ...(hasText ? [] : [{ code: 'no-text', field: 'body' } as const]),
+    ...(article.headline.trim() === '' && !mayBeEmpty
+      ? [{ code: 'no-headline', field: 'headline' } as const]
+      : []),
+    ...(hasText || mayBeEmpty ? [] : [{ code: 'no-text', field: 'body' } as const]),
     ...(embargo !== undefined && Date.parse(embargo) > now && !despiteEmbargo
       ? [{ code: 'embargo', field: 'embargoUntil', text: embargo } as const]
       : []),

@@ -36,7 +36,7 @@ export function takesReleaseOptions(command: Command): Command {
     .option('--json', 'print what was made and what was not as one JSON document');
 }
 
-/** Under which terms a command lets articles out. An embargo is lifted by somebody with a name or by nobody. */
+/** Under which terms a command lets articles out: also empty ones, since scripts fill in what is lacking. An embargo is lifted by somebody with a name or by nobody. */
 export async function releaseWays(options: ReleaseOptions, command: Command): Promise<ReleaseWays> {
   const { signedOffBy: signer = '', despiteEmbargo } = options;
   if (despiteEmbargo && signer.trim() === '')
@@ -47,6 +47,7 @@ export async function releaseWays(options: ReleaseOptions, command: Command): Pr
     formats: options.formats?.split(',').map((name) => name.trim()) ?? profile.formats,
     signer,
     at: options.signedOffAt ?? new Date().toISOString(),
+    mayBeEmpty: true,
     despiteEmbargo,
   };
 }

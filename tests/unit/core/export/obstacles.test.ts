@@ -20,6 +20,7 @@ test('an article with a headline and a text is let out; an empty one is not', ()
   expect(held(whole())).toEqual([]);
   expect(codes(newArticle())).toEqual(['no-headline', 'no-text']);
   expect(codes(whole({ headline: '  ' }))).toEqual(['no-headline']);
+  expect(codes(newArticle(), [], { mayBeEmpty: true })).toEqual([]);
 });
 
 test('a mark of the desk is told with its place, but is a comment in program text', () => {
