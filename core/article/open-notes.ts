@@ -35,9 +35,13 @@ export function openNotes(article: Article): OpenNote[] {
   });
 }
 
+const known = new WeakMap<Block, OpenNote[]>();
+
 /** The open notes of a block; those pinned to several pieces of it come once for each. */
 export function notesOfBlock(block: Block): OpenNote[] {
-  return blockTexts(block).flatMap(({ field, text }) => {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const found = blockTexts(block).flatMap(({ field, text }) => {
     const place = { blockId: block.id, field };
     const notes = [
       ...pinnedIn(contentAt(block, field), place),
@@ -46,6 +50,9 @@ export function notesOfBlock(block: Block): OpenNote[] {
     ];
     return notes.sort((a, b) => a.start - b.start);
   });
+  // A block is never changed in place.
+  known.set(block, found);
+  return found;
 }
 
 /** @throws Fault `article.unsettled` where a note is open. */

@@ -14,7 +14,7 @@ const FIELDS: Record<string, string> = {
 /** Brings the words of a finding into view and selects them. */
 export function goToFinding(
   session: ArticleSession,
-  { blockId, field, start = 0, end = start }: Finding,
+  { blockId, field, start = 0, end = start }: Pick<Finding, 'blockId' | 'field' | 'start' | 'end'>,
 ): void {
   if (blockId === undefined) {
     const place = document.querySelector<HTMLTextAreaElement>(FIELDS[field ?? ''] ?? '.page-headline');
