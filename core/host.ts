@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SMART_KINDS, type SmartKind } from './arabic/smart-typing.ts';
 import { articleSchema, statusSchema } from './article/article.ts';
 import { blockSchema } from './article/block.ts';
 import { assetSchema } from './article/figure.ts';
@@ -208,6 +209,9 @@ export const exportManyResultSchema = exportPlaceSchema.extend({
 });
 export type ExportManyResult = z.infer<typeof exportManyResultSchema>;
 
+/** The house's digits come out on export in any case, so they are not changed under the hand unless it is asked for. */
+const SMART_USUAL: SmartKind[] = SMART_KINDS.filter((kind) => kind !== 'digits');
+
 export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark', 'sepia']).default('system'),
   /** Digits in the interface. */
@@ -222,7 +226,13 @@ export const settingsSchema = z.object({
   librarySort: z.enum(['updated', 'created', 'headline']).default('updated'),
   exportFormats: z.array(z.string()).default(['html', 'json']),
   exportAs: z.enum(['folder', 'zip']).default('zip'),
-  smartTyping: z.boolean().default(true),
+  /** What is put right while it is typed. Earlier it was all or nothing. */
+  smartTyping: z
+    .preprocess(
+      (value) => (typeof value === 'boolean' ? (value ? SMART_USUAL : []) : value),
+      z.array(z.enum(SMART_KINDS)),
+    )
+    .default(SMART_USUAL),
   /** Whether the line that is written stays at one height of the window. */
   typewriter: z.boolean().default(false),
   /** How wide the page of the editor is. */

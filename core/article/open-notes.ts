@@ -34,9 +34,13 @@ export function openNotes(article: Article): OpenNote[] {
   });
 }
 
+const known = new WeakMap<Block, OpenNote[]>();
+
 /** The open notes of a block; those pinned to several pieces of it come once for each. */
 export function notesOfBlock(block: Block): OpenNote[] {
-  return blockTexts(block).flatMap(({ field, text }) => {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const found = blockTexts(block).flatMap(({ field, text }) => {
     const place = { blockId: block.id, field };
     const notes = [
       ...pinnedIn(contentAt(block, field), place),
@@ -45,6 +49,14 @@ export function notesOfBlock(block: Block): OpenNote[] {
     ];
     return notes.sort((a, b) => a.start - b.start);
   });
+  // A block is never changed in place.
+  known.set(block, found);
+  return found;
+}
+
+/** What an open note says: its words, or the marked words themselves. */
+export function wordsOfNote(note: OpenNote): string {
+  return note.kind === 'pinned' ? note.note : note.text;
 }
 
 function pinnedIn(content: readonly Inline[], place: Pick<Stretch, 'blockId' | 'field'>): OpenNote[] {

@@ -2,6 +2,8 @@ import './checks.css';
 import { ArrowLeft, ChevronDown, CircleCheck, Ellipsis } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type Finding, KINDS, type Rule, ruleOf, type Severity } from '#core/arabic/house-style/check.ts';
+import type { Article } from '#core/article/article.ts';
+import type { OpenNote } from '#core/article/open-notes.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
@@ -11,6 +13,7 @@ import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { findingContext } from './finding-context.ts';
 import { fixFindings } from './fix-findings.ts';
+import { NotesGroup } from './notes-group.tsx';
 
 const SEVERITIES = [
   { severity: 'error', title: 'errors' },
@@ -38,40 +41,37 @@ interface CardWays extends FindingWays {
 export function ChecksPanel({
   session,
   findings,
+  article,
+  notes,
   ignoredCount,
   onRestore,
   ...ways
 }: FindingWays & {
   session: ArticleSession;
   findings: readonly Finding[] | undefined;
+  /** The article as it was when its notes were read. */
+  article: Article;
+  notes: readonly OpenNote[];
   /** How many are passed over. */
   ignoredCount: number;
   onRestore(): void;
 }) {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
   const cardWays = useCardWays(ways);
   if (findings === undefined) return <p className="panel-note">{say('checks.reading')}</p>;
-  const counts = SEVERITIES.map((each) => ({
-    ...each,
-    count: findings.filter(({ severity }) => severity === each.severity).length,
-  }));
   return (
     <div className="checks">
-      {findings.length === 0 ? (
-        <EmptyState
-          icon={<CircleCheck size={24} aria-hidden />}
-          title={say('checks.clean-title')}
-          words={say('checks.clean')}
-        />
+      <NotesGroup session={session} article={article} notes={notes} />
+      {findings.length > 0 ? (
+        <Summary findings={findings} />
       ) : (
-        <ul className="checks-summary" aria-label={say('checks.summary')}>
-          {counts.map(({ severity, title, count }) => (
-            <li key={severity} className={`checks-${severity}`}>
-              <span className="checks-dot" aria-hidden />
-              {say(`checks.${title}`)} <span className="checks-count">{number(count)}</span>
-            </li>
-          ))}
-        </ul>
+        notes.length === 0 && (
+          <EmptyState
+            icon={<CircleCheck size={24} aria-hidden />}
+            title={say('checks.clean-title')}
+            words={say('checks.clean')}
+          />
+        )
       )}
       {kindsOf(findings).map(({ kind, severity, findings: own }) => (
         <KindGroup
@@ -92,6 +92,24 @@ export function ChecksPanel({
         </p>
       )}
     </div>
+  );
+}
+
+function Summary({ findings }: { findings: readonly Finding[] }) {
+  const { say, number } = useSpeech();
+  const counts = SEVERITIES.map((each) => ({
+    ...each,
+    count: findings.filter(({ severity }) => severity === each.severity).length,
+  }));
+  return (
+    <ul className="checks-summary" aria-label={say('checks.summary')}>
+      {counts.map(({ severity, title, count }) => (
+        <li key={severity} className={`checks-${severity}`}>
+          <span className="checks-dot" aria-hidden />
+          {say(`checks.${title}`)} <span className="checks-count">{number(count)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

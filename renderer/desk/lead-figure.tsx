@@ -107,6 +107,7 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
       </div>
       <figcaption className="lead-words">
         <PageField
+          session={session}
           name={say('desk.caption')}
           className="lead-caption"
           hint={say('desk.caption')}
@@ -115,6 +116,7 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
           onNext={() => document.querySelector<HTMLElement>('.lead-credit')?.focus()}
         />
         <PageField
+          session={session}
           name={say('desk.credit')}
           className="lead-credit"
           hint={say('desk.credit')}
@@ -127,6 +129,7 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
             {say('desk.alt')}
           </span>
           <PageField
+            session={session}
             name={say('desk.alt')}
             className="lead-alt"
             hint={say('desk.alt-hint')}

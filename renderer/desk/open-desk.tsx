@@ -63,10 +63,16 @@ export function OpenDesk({
   const shown = useMemo(
     () =>
       findings?.filter(
-        (finding) => !ignored.has(markOf(finding)) && !ignoredEverywhere.has(everywhereMarkOf(finding)),
+        // The desk's own notes have their own list.
+        (finding) =>
+          finding.rule !== 'open-note' &&
+          !ignored.has(markOf(finding)) &&
+          !ignoredEverywhere.has(everywhereMarkOf(finding)),
       ),
     [findings, ignored, ignoredEverywhere],
   );
+  const ignoredCount =
+    (findings?.filter(({ rule }) => rule !== 'open-note').length ?? 0) - (shown?.length ?? 0);
   const marked = useMemo(() => {
     const of = (severity: string): Stretch[] =>
       (shown ?? []).flatMap(({ severity: own, blockId, field = 'content', start, end }) =>
@@ -221,7 +227,7 @@ export function OpenDesk({
                 tab={panelTab}
                 onTab={(tab) => change({ panelTab: tab })}
                 findings={shown}
-                ignoredCount={(findings?.length ?? 0) - (shown?.length ?? 0)}
+                ignoredCount={ignoredCount}
                 onGoTo={(finding) => goToFinding(session, finding)}
                 onIgnore={ignore}
                 onIgnoreEverywhere={(finding) =>

@@ -1,7 +1,11 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { ArticleSession } from '../article/article-session.ts';
+import { useSmartWays } from '../editor/use-smart-ways.ts';
+import { registerSmartField } from './smart-field.ts';
 
 /** A line of the page's head, written in place: kicker, headline, deck. Enter goes on to what follows. */
 export function PageField({
+  session,
   name,
   className,
   hint,
@@ -9,6 +13,7 @@ export function PageField({
   onChange,
   onNext,
 }: {
+  session: ArticleSession;
   name: string;
   className: string;
   hint: string;
@@ -17,6 +22,9 @@ export function PageField({
   /** Called when Enter leaves it. */
   onNext(): void;
 }) {
+  const smartWays = useSmartWays(session);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => (field.current ? registerSmartField(field.current, smartWays) : undefined), [smartWays]);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -24,6 +32,7 @@ export function PageField({
   };
   return (
     <textarea
+      ref={field}
       className={`page-field ${className}`}
       aria-label={name}
       placeholder={hint}

@@ -15,6 +15,7 @@ export function PageHead({ session, onBody }: { session: ArticleSession; onBody(
   return (
     <header className="page-head">
       <PageField
+        session={session}
         name={say('desk.kicker')}
         className="page-kicker"
         hint={say('desk.kicker-hint')}
@@ -23,6 +24,7 @@ export function PageHead({ session, onBody }: { session: ArticleSession; onBody(
         onNext={() => focus('headline')}
       />
       <PageField
+        session={session}
         name={say('desk.headline')}
         className="page-headline"
         hint={say('desk.headline-hint')}
@@ -31,6 +33,7 @@ export function PageHead({ session, onBody }: { session: ArticleSession; onBody(
         onNext={() => focus('deck')}
       />
       <PageField
+        session={session}
         name={say('desk.deck')}
         className="page-deck"
         hint={say('desk.deck-hint')}

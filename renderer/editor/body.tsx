@@ -31,6 +31,7 @@ import {
 import { FORMATS } from './inline-mapping.ts';
 import { drawInSlices } from './lazy-drawing.ts';
 import { MarksBar } from './marks-bar.tsx';
+import { NoteCard } from './note-card.tsx';
 import { AddressDialog } from './pieces/address-dialog.tsx';
 import { PieceBar } from './pieces/piece-bar.tsx';
 import { StoryPicker } from './pieces/story-picker.tsx';
@@ -49,8 +50,10 @@ const TURNS: readonly { kind: TextKind; keys: string }[] = [
   { kind: 'numbered', keys: 'Mod+Alt+KeyN' },
 ];
 
-/** Marks that Lexical has no key for. */
 const MARK_KEYS: readonly { mark: Mark; keys?: string }[] = [
+  { mark: 'strong', keys: 'Mod+KeyB' },
+  { mark: 'emphasis', keys: 'Mod+KeyI' },
+  { mark: 'underline', keys: 'Mod+KeyU' },
   { mark: 'strike', keys: 'Mod+Shift+KeyX' },
   { mark: 'highlight', keys: 'Mod+Shift+KeyH' },
   { mark: 'code' },
@@ -64,6 +67,8 @@ export function Body({ session }: { session: ArticleSession }) {
   const frame = useRef<HTMLDivElement>(null);
   const editable = useRef<HTMLDivElement>(null);
   const [linkTurn, setLinkTurn] = useState(0);
+  const [noteTurn, setNoteTurn] = useState(0);
+  const [isNoting, setNoting] = useState(false);
   /** The box that stories are being chosen for. */
   const [storiesFor, setStoriesFor] = useState<string>();
   /** The block that a card is to come after, while its address is asked for. */
@@ -176,6 +181,12 @@ export function Body({ session }: { session: ArticleSession }) {
       shortcuts: ['Mod+Shift+KeyK'],
       run: () => setLinkTurn(linkTurn + 1),
     },
+    {
+      id: 'note.pin',
+      message: 'notes.pin',
+      shortcuts: ['Mod+Alt+KeyM'],
+      run: () => setNoteTurn(noteTurn + 1),
+    },
   ]);
 
   /** Puts a block of a kind in after another; `isTyped` by the slash menu, which no chooser of files may follow. */
@@ -254,6 +265,8 @@ export function Body({ session }: { session: ArticleSession }) {
         session={session}
         frame={frame}
         linkTurn={linkTurn}
+        isHidden={isNoting}
+        onNote={() => setNoteTurn(noteTurn + 1)}
         onPullQuote={(afterId, text) => {
           const { blocks } = session.article();
           const index = blocks.findIndex(({ id }) => id === afterId);
@@ -261,6 +274,7 @@ export function Body({ session }: { session: ArticleSession }) {
           session.setBlocks(blocks.toSpliced(index + 1, 0, newBlock('pullquote', content)));
         }}
       />
+      <NoteCard session={session} frame={frame} turn={noteTurn} onWriting={setNoting} />
       {storiesFor !== undefined && (
         <StoryPicker session={session} boxId={storiesFor} onClose={() => setStoriesFor(undefined)} />
       )}

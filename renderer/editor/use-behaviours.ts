@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
-import { useSettings } from '../host/settings-context.tsx';
 import { registerDeleteCluster } from './behaviour/delete-cluster.ts';
 import { registerKeptCaret } from './behaviour/kept-caret.ts';
 import { registerNoteCopies } from './behaviour/notes.ts';
@@ -12,6 +11,7 @@ import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
 import { registerTableKeys } from './behaviour/table-keys.ts';
 import { registerTimelyCaret } from './behaviour/timely-caret.ts';
+import { useSmartWays } from './use-smart-ways.ts';
 
 /** What the behaviours need of the body around them. */
 interface BodyDoors extends PasteDoors {
@@ -21,10 +21,10 @@ interface BodyDoors extends PasteDoors {
 
 /** What keys, pastes and presses do in the body, beyond what Lexical does by itself. */
 export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
-  const { settings } = useSettings();
-  const latest = useRef({ doors, settings });
+  const smartWays = useSmartWays(session);
+  const latest = useRef(doors);
   useEffect(() => {
-    latest.current = { doors, settings };
+    latest.current = doors;
   });
   useEffect(() => {
     const { editor } = session;
@@ -37,15 +37,15 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
       registerNoteCopies(editor),
       registerTableKeys(editor),
       registerSlotKeys(editor),
-      registerSmartTyping(editor, () => latest.current.settings.smartTyping),
+      registerSmartTyping(editor, smartWays),
       registerPaste(editor, {
-        addPictures: (files) => latest.current.doors.addPictures(files),
-        tellLeft: (count) => latest.current.doors.tellLeft(count),
+        addPictures: (files) => latest.current.addPictures(files),
+        tellLeft: (count) => latest.current.tellLeft(count),
       }),
-      registerSelectPiece(editor, (...asked) => latest.current.doors.act(...asked)),
+      registerSelectPiece(editor, (...asked) => latest.current.act(...asked)),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [session]);
+  }, [session, smartWays]);
 }

@@ -6,6 +6,7 @@ import { editor } from './ar/editor.ts';
 import { exporting } from './ar/export.ts';
 import { importing } from './ar/import.ts';
 import { library } from './ar/library.ts';
+import { notes } from './ar/notes.ts';
 import { outline } from './ar/outline.ts';
 import { preview } from './ar/preview.ts';
 import { relatedStories } from './ar/related.ts';
@@ -27,6 +28,7 @@ export const ARABIC = {
   ...settings,
   ...desk,
   ...editor,
+  ...notes,
   ...outline,
   ...relatedStories,
   ...checks,
