@@ -117,7 +117,7 @@ export function OtherCopiesDialog() {
   const setAside = () =>
     working(async () => {
       const { place } = await host.call('copies.setAside', { names: copies.map(({ copy }) => copy.name) });
-      notify({ words: `${say('copies.is-aside')} ${place}` });
+      notify({ words: `${say('copies.is-aside')} \u2066${place}\u2069` });
       setCopies([]);
     });
 
