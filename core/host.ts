@@ -106,6 +106,37 @@ export const keptTextSchema = z.object({
 });
 export type KeptText = z.infer<typeof keptTextSchema>;
 
+/** A copy of one of the library's files that a service such as Dropbox left beside it, written by another machine. */
+export const otherCopySchema = z.object({
+  /** Its name within the library's folder. */
+  name: z.string(),
+  /** `log`: the write-ahead log or what goes with it, which nobody can read alone. */
+  kind: z.enum(['library', 'log', 'picture']),
+  service: z.string().optional(),
+  changedAt: instantSchema,
+  bytes: z.int(),
+});
+export type OtherCopy = z.infer<typeof otherCopySchema>;
+
+/** What such a copy has otherwise than the library. */
+export const copyComparisonSchema = z.object({
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      headline: z.string(),
+      /** The library has no such article, has another text of it, or has it in the trash. */
+      state: z.enum(['absent', 'differs', 'trash']),
+      updatedAt: instantSchema,
+      ownUpdatedAt: instantSchema.optional(),
+    }),
+  ),
+  /** How many read the same in both. */
+  same: z.int(),
+  /** How many could not be read in the copy. */
+  unreadable: z.int(),
+});
+export type CopyComparison = z.infer<typeof copyComparisonSchema>;
+
 /**
  * Why a version was kept: a new session of work began, work went on for a while, the editor gave it a name, before
  * replacing throughout, before a restore, what a restore gave, and what was published.
@@ -268,6 +299,8 @@ export const hostInfoSchema = z.object({
   platform: z.enum(['windows', 'mac', 'linux']),
   /** The settings could not be read: they were put aside under this place, and the usual ones are taken. */
   settingsSetAside: z.string().optional(),
+  /** The service that carries the library's folder between machines, where one is known to. */
+  syncService: z.string().optional(),
   /** The library's file is damaged. It is untouched, and `library.recover` can build a sound one. */
   damage: z
     .object({
@@ -335,6 +368,16 @@ export const HOST_METHODS = {
   /** What the journal holds, the newest first. */
   'journal.list': { input: nothing, output: z.object({ texts: z.array(keptTextSchema) }) },
   'journal.forget': { input: idInputOf({ writer: z.string() }), output: nothing },
+  /** The copies of the library's files that a service left beside them. */
+  'copies.list': { input: nothing, output: z.object({ copies: z.array(otherCopySchema) }) },
+  'copies.compare': { input: z.object({ name: z.string() }), output: copyComparisonSchema },
+  /** One article as a copy has it. */
+  'copies.open': { input: idInputOf({ name: z.string() }), output: z.object({ article: articleSchema }) },
+  /** Moves copies out of the way, into a folder whose place is told. */
+  'copies.setAside': {
+    input: z.object({ names: z.array(z.string()).min(1) }),
+    output: z.object({ place: z.string() }),
+  },
   /** The versions of an article, newest first. */
   'versions.list': { input: idInput, output: z.object({ versions: z.array(versionSchema) }) },
   'versions.get': { input: versionInput, output: z.object({ article: articleSchema }) },

@@ -7,6 +7,7 @@ import { SettingsProvider, useSettings } from './host/settings-context.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { SpeechProvider, useSpeech } from './messages/say.tsx';
 import { LibraryDamage } from './recovery/library-damage.tsx';
+import { OtherCopiesDialog } from './recovery/other-copies-dialog.tsx';
 import { UnsavedDialog } from './recovery/unsaved-dialog.tsx';
 import { useSettingsNotice } from './recovery/use-settings-notice.ts';
 import { useAppearance } from './shell/appearance.ts';
@@ -75,6 +76,7 @@ function Screens() {
       </div>
       <WindowDialogs dialogs={dialogs} />
       <UnsavedDialog onOpen={toDesk} />
+      <OtherCopiesDialog />
       <LibraryDamage />
       <Notices />
     </>

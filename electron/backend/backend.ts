@@ -21,6 +21,7 @@ import type { PackedFile } from './packed-file.ts';
 import { openRenditionCache, RENDITIONS } from './rendition-cache.ts';
 import { addSamples } from './samples.ts';
 import { openSettings } from './settings.ts';
+import { otherCopies, otherCopyPath, setCopiesAside, syncServiceOf } from './synced-folder.ts';
 
 /** What a backend is opened with. */
 export interface BackendOptions {
@@ -108,6 +109,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   });
 
   const journal = openJournal(options.journals ?? [], options.library);
+  const syncService = syncServiceOf(options.library);
   const works = libraryWorks({ library, assets, profile: () => settings.get().profile, tell });
 
   let version = await library.call('dataVersion').catch(() => 0);
@@ -131,6 +133,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       native: options.kind === 'electron',
       platform: PLATFORMS[process.platform] ?? 'linux',
       ...(settings.setAside !== undefined && { settingsSetAside: settings.setAside }),
+      ...(syncService !== undefined && { syncService }),
       ...(damage && { damage: { ...damage, ...(await backupFacts(options.library)) } }),
     }),
     'library.recover': async () => {
@@ -189,6 +192,20 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       await journal.forget(id, writer);
       return {};
     },
+    'copies.list': async () => ({ copies: await otherCopies(options.library) }),
+    'copies.compare': async ({ name }) =>
+      keeperTask('compareCopy', options.library, await otherCopyPath(options.library, name)),
+    'copies.open': async ({ id, name }) => ({
+      article: await keeperTask(
+        'articleOfCopy',
+        options.library,
+        await otherCopyPath(options.library, name),
+        id,
+      ),
+    }),
+    'copies.setAside': async ({ names }) => ({
+      place: await setCopiesAside(options.library, names, Date.now()),
+    }),
     'versions.list': async ({ id }) => ({ versions: await library.call('versions', id) }),
     'versions.get': async ({ id, version }) => ({ article: await library.call('version', id, version) }),
     'versions.keep': async ({ id, reason, name }) => ({

@@ -5,6 +5,7 @@ import { Button } from '../controls/button.tsx';
 import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { SyncHint } from '../recovery/sync-hint.tsx';
 import { useMinute } from '../shell/use-minute.ts';
 import { ArticleList } from './article-list.tsx';
 import { Board } from './board.tsx';
@@ -168,6 +169,7 @@ export function LibraryScreen({
             onFolders={() => setDrawerOpen(true)}
           />
           <SearchChips typed={typed} timeZone={profile.timeZone} onType={setTyped} />
+          <SyncHint />
           {isTrash && pages.total > 0 && (
             <div className="library-trash">
               <span>{say('library.trash-empty')}</span>

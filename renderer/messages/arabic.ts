@@ -1,5 +1,6 @@
 import { checks } from './ar/checks.ts';
 import { commands } from './ar/commands.ts';
+import { copies } from './ar/copies.ts';
 import { data } from './ar/data.ts';
 import { desk } from './ar/desk.ts';
 import { editor } from './ar/editor.ts';
@@ -35,6 +36,7 @@ export const ARABIC = {
   ...spelling,
   ...data,
   ...versions,
+  ...copies,
 } as const;
 
 export type MessageId = keyof typeof ARABIC;

@@ -1,15 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { newArticle } from '#core/article/article.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Palette } from '../commands/palette.tsx';
 import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useHost, useHostEvents } from '../host/host-context.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
 import { type GivenSource, givenBase64 } from '../import/import-source.ts';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
+
+// The library's first rows do not wait for these; they come right after, so that they open at once and also while the
+// machine cannot be reached.
+const loadImport = () => import('../import/import-dialog.tsx');
+const loadSettings = () => import('../settings/settings-dialog.tsx');
+const LOAD_AFTER_MS = 1_500;
+const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
+const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 
 type Open =
   | { name: 'palette' | 'shortcuts' | 'settings' }
@@ -105,24 +111,32 @@ export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
   const { open, close, showImported } = dialogs;
   // What was pasted or typed is still there when the import is opened again.
   const [draft, setDraft] = useState('');
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      for (const load of [loadImport, loadSettings]) load().catch(() => undefined);
+    }, LOAD_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
     <>
       <Palette isOpen={open?.name === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={open?.name === 'shortcuts'} onClose={close} />
-      <SettingsDialog isOpen={open?.name === 'settings'} onClose={close} />
-      {open?.name === 'import' && (
-        <ImportDialog
-          key={open.turn}
-          given={open.given}
-          draft={draft}
-          onDraft={setDraft}
-          onClose={close}
-          onCreated={(id) => {
-            setDraft('');
-            showImported(id);
-          }}
-        />
-      )}
+      <Suspense>
+        {open?.name === 'settings' && <SettingsDialog isOpen onClose={close} />}
+        {open?.name === 'import' && (
+          <ImportDialog
+            key={open.turn}
+            given={open.given}
+            draft={draft}
+            onDraft={setDraft}
+            onClose={close}
+            onCreated={(id) => {
+              setDraft('');
+              showImported(id);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -49,6 +49,9 @@ export function rankedHits(
   const headlines = (['headline-as-written', 'headline'] as const).flatMap((aim) =>
     newest(table, matchExpression(wanted, aim), most),
   );
+  // What is shown is full of them.
+  if (new Set(headlines).size >= most)
+    return withPhrases(database, wanted, { ids: [...new Set(headlines)], total }, most);
   const rest = newest('fs', match, headlines.length + WEIGHED_NEWEST + most);
   // A beginning stands for many words: to weigh them tells little, and takes as long as all else together.
   const isBegun = wanted.some((term) => term.begun !== undefined);

@@ -50,7 +50,8 @@ export const MIGRATIONS: readonly string[] = [
   `create virtual table fh using fts5(h, f, content='', contentless_delete=1, detail=column, prefix='2 3 4',
      tokenize="unicode61 remove_diacritics 0");
    insert into fh(fh, rank) values('automerge', 0), ('crisismerge', 64);
-   create index a_trash on article(deleted_at) where deleted_at is not null;`,
+   create index a_trash on article(deleted_at) where deleted_at is not null;
+   create index a_labels on article(status, desk, tags, bylines) where deleted_at is null;`,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { SearchQuery, SearchTerm } from '#core/search-query.ts';
 import { exactPhrase } from './exact-phrase.ts';
-import { bareForm, type SearchWord, searchWords } from './search-words.ts';
+import { bareForm, mayHaveWord, type SearchWord, searchWords } from './search-words.ts';
 
 /** One term of a query as the index is asked for it. */
 export interface WantedTerm {
@@ -104,9 +104,12 @@ function wordsWays({ words, begun, begunKeys }: WantedTerm, aim: MatchAim): stri
 
 /** Where the query's words and phrases stand in a text, as [start, end) in UTF-16 units, ascending and apart. */
 export function hitsIn(text: string, { wanted }: TypedQuery): [number, number][] {
+  const tests = wanted
+    .filter((term) => mayStandIn(term, text))
+    .map((term) => (term.exact ? phraseTest(term, text) : wordTest(term)));
+  if (tests.length === 0) return [];
   const found = searchWords(text);
   const hits: [number, number][] = [];
-  const tests = wanted.map((term) => (term.exact ? phraseTest(term, text) : wordTest(term)));
   for (let at = 0; at < found.length; at += 1) {
     const length = Math.max(0, ...tests.map((test) => test(found, at)));
     if (length === 0) continue;
@@ -117,18 +120,23 @@ export function hitsIn(text: string, { wanted }: TypedQuery): [number, number][]
   return hits;
 }
 
+/** A quick look: most texts of a story have none of the words, and their places need not be known. */
+function mayStandIn(term: WantedTerm, text: string): boolean {
+  return term.exact ? term.exact(text) : mayHaveWord(text, isWantedBy(term));
+}
+
 /** How many words from a place on are a hit: none or one of a word, all of a phrase. */
 type HitTest = (words: readonly SearchWord[], at: number) => number;
 
-function wordTest({ words, begun, begunKeys }: WantedTerm): HitTest {
+function wordTest(term: WantedTerm): HitTest {
+  const isWanted = isWantedBy(term);
+  return (found, at) => (isWanted(found[at] as SearchWord) ? 1 : 0);
+}
+
+function isWantedBy({ words, begun, begunKeys }: WantedTerm): (word: SearchWord) => boolean {
   const keys = new Set([...words.map((word) => word.key), ...begunKeys]);
-  return (found, at) => {
-    const word = found[at] as SearchWord;
-    const isHit =
-      keys.has(word.key) ||
-      (begun !== undefined && (word.key.startsWith(begun) || bareForm(word.form).startsWith(begun)));
-    return isHit ? 1 : 0;
-  };
+  return ({ form, key }) =>
+    keys.has(key) || (begun !== undefined && (key.startsWith(begun) || bareForm(form).startsWith(begun)));
 }
 
 function phraseTest({ words, exact }: WantedTerm, text: string): HitTest {
