@@ -1,7 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
-/** A line of the page's head, written in place: kicker, headline, deck. Enter goes on to what follows. */
+/**
+ * A line of the page's head, written in place: kicker, headline, deck. Enter goes on to what follows. Behind it lies
+ * its mirror, see `head-places.ts`.
+ */
 export function PageField({
+  field,
   name,
   className,
   hint,
@@ -9,6 +13,8 @@ export function PageField({
   onChange,
   onNext,
 }: {
+  /** Its name among the article's texts: `headline`, `lead.caption`. */
+  field: string;
   name: string;
   className: string;
   hint: string;
@@ -22,18 +28,23 @@ export function PageField({
     event.preventDefault();
     onNext();
   };
+  // An empty field follows the article; text turns it by its own first letter.
+  const dir = value === '' ? 'rtl' : 'auto';
   return (
-    <textarea
-      className={`page-field ${className}`}
-      aria-label={name}
-      placeholder={hint}
-      rows={1}
-      // An empty field follows the article; text turns it by its own first letter.
-      dir={value === '' ? 'rtl' : 'auto'}
-      spellCheck={false}
-      value={value}
-      onChange={(event) => onChange(event.target.value.replace(/\r?\n/g, ' '))}
-      onKeyDown={press}
-    />
+    <div className={`page-field ${className}`} data-head={field}>
+      <textarea
+        aria-label={name}
+        placeholder={hint}
+        rows={1}
+        dir={dir}
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value.replace(/\r?\n/g, ' '))}
+        onKeyDown={press}
+      />
+      <div className="page-mirror" dir={dir} aria-hidden>
+        {value}
+      </div>
+    </div>
   );
 }

@@ -35,7 +35,9 @@ function startedChecker() {
     found: () =>
       Object.fromEntries(
         answers.flatMap((answer) =>
-          answer.kind === 'found' ? answer.blocks.map(([id, words]) => [id, words.map(({ text }) => text)]) : [],
+          answer.kind === 'found'
+            ? answer.blocks.map(([id, words]) => [id, words.map(({ text }) => text)])
+            : [],
         ),
       ),
   };
