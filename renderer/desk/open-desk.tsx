@@ -10,6 +10,7 @@ import { useFindings } from '../checks/use-findings.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Body } from '../editor/body.tsx';
 import { FindBar } from '../editor/find-bar.tsx';
+import { focusHead } from '../editor/head-places.ts';
 import { useHighlights } from '../editor/use-highlights.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { goToObstacle } from '../export/go-to-obstacle.ts';
@@ -76,8 +77,8 @@ export function OpenDesk({
   const marked = useMemo(() => {
     const of = (severity: string): Stretch[] =>
       (shown ?? []).flatMap(({ severity: own, blockId, field = 'content', start, end }) =>
-        own === severity && blockId !== undefined && start !== undefined && end !== undefined
-          ? [{ blockId, field, start, end }]
+        own === severity && start !== undefined && end !== undefined
+          ? [{ ...(blockId !== undefined && { blockId }), field, start, end }]
           : [],
       );
     return { error: of('error'), warning: of('warning'), hint: of('hint') };
@@ -92,7 +93,7 @@ export function OpenDesk({
   useEffect(() => {
     // A new article is begun at its headline.
     const { headline: written, blocks } = session.article();
-    if (written === '' && blocks.length <= 1) document.querySelector<HTMLElement>('.page-headline')?.focus();
+    if (written === '' && blocks.length <= 1) focusHead('headline');
   }, [session]);
   useBeforeClosing({ isSaved: () => session.saveState() === 'saved', flush: () => session.flush() });
 

@@ -1,3 +1,4 @@
+import { numberInWords } from '../number-words.ts';
 import { oneOf, phraseHits } from './find.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,18 +16,15 @@ const FEMININE =
 /** «رجلا», «رجلًا», «رجلاً» or, where its end is not written, «رجل». */
 const NOUN = `(?:(?<masculine>(?:${MASCULINE})(?:ا|ًا|اً)?)|(?<feminine>(?:${FEMININE})(?:ً)?)|(?<other>[\\u0621-\\u064A]{2,}(?:ة|ًا|اً)))`;
 
-/** The units of 3 to 9 as they stand with a masculine noun; with a feminine one they lose their ة. */
-const UNITS = 'ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة'.split(' ');
-/** Each number by the gender of what it counts; 11 and 12 agree with it, 13 to 19 part: the unit is of the other. */
-const FORMS: readonly Readonly<Record<Gender, string>>[] = [
-  { masculine: 'أحد عشر', feminine: 'إحدى عشرة' },
-  { masculine: 'اثنا عشر', feminine: 'اثنتا عشرة' },
-  { masculine: 'اثني عشر', feminine: 'اثنتي عشرة' },
-  ...UNITS.map((unit) => ({
-    masculine: `${unit} عشر`,
-    feminine: `${unit.slice(0, -1)} عشرة`,
-  })),
-];
+const CASES = ['nominative', 'oblique'] as const;
+/** Each number by the gender of what it counts. */
+const FORMS: readonly Readonly<Record<Gender, string>>[] = [11, 12, 13, 14, 15, 16, 17, 18, 19].flatMap(
+  (number) =>
+    (number === 12 ? CASES : CASES.slice(0, 1)).map((own) => ({
+      masculine: numberInWords(number, { counts: 'masculine', case: own }),
+      feminine: numberInWords(number, { counts: 'feminine', case: own }),
+    })),
+);
 const NUMBER_OF = new Map<string, number>(
   FORMS.flatMap(({ masculine, feminine }, index) =>
     [masculine, feminine].flatMap((form) => {
