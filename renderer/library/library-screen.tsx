@@ -4,6 +4,7 @@ import { useCommands } from '../commands/commands-context.tsx';
 import { Button } from '../controls/button.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { SetupOffer } from '../setup/setup-offer.tsx';
 import { useMinute } from '../shell/use-minute.ts';
 import { ArticleList } from './article-list.tsx';
 import { Board } from './board.tsx';
@@ -37,6 +38,7 @@ export function LibraryScreen({
   onNew,
   onImport,
   onSettings,
+  onSetup,
   onCommands,
 }: {
   onOpen(id: string): void;
@@ -44,6 +46,7 @@ export function LibraryScreen({
   /** Opens the import, with the files that were dropped. */
   onImport(files?: File[]): void;
   onSettings(): void;
+  onSetup(): void;
   onCommands(): void;
 }) {
   const { say } = useSpeech();
@@ -144,6 +147,7 @@ export function LibraryScreen({
           {rail}
         </FolderDrawer>
         <main className="library-main" aria-label={say('library.title')}>
+          <SetupOffer onBegin={onSetup} />
           <LibraryToolbar
             typed={typed}
             onType={setTyped}

@@ -10,9 +10,11 @@ import { type GivenSource, givenBase64 } from '../import/import-source.ts';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import type { SetupDraft } from '../setup/setup-draft.ts';
+import { SetupWizard } from '../setup/setup-wizard.tsx';
 
 type Open =
-  | { name: 'palette' | 'shortcuts' | 'settings' }
+  | { name: 'palette' | 'shortcuts' | 'settings' | 'setup' }
   /** `rest` waits for its turn; `made` is how many came before. */
   | { name: 'import'; given?: GivenSource | File; rest: File[]; made: number; turn: number };
 
@@ -26,6 +28,8 @@ export interface WindowDialogs {
   /** The next of the files, or none: whether an article was made of the one in front. */
   importNext(id?: string): void;
   openSettings(): void;
+  /** Opens the wizard that introduces a publication. */
+  openSetup(): void;
   openPalette(): void;
 }
 
@@ -95,6 +99,7 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
       shortcuts: ['Mod+Comma'],
       run: () => setOpen({ name: 'settings' }),
     },
+    { id: 'setup.open', message: 'setup.command', run: () => setOpen({ name: 'setup' }) },
     {
       id: 'shortcuts.show',
       message: 'commands.shortcuts',
@@ -110,6 +115,7 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
     openImport,
     importNext,
     openSettings: () => setOpen({ name: 'settings' }),
+    openSetup: () => setOpen({ name: 'setup' }),
     openPalette: () => setOpen({ name: 'palette' }),
   };
 }
@@ -119,11 +125,13 @@ export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
   const { open, close, importNext } = dialogs;
   // What was pasted or typed is still there when the import is opened again.
   const [draft, setDraft] = useState('');
+  const [setup, setSetup] = useState<SetupDraft>();
   return (
     <>
       <Palette isOpen={open?.name === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={open?.name === 'shortcuts'} onClose={close} />
-      <SettingsDialog isOpen={open?.name === 'settings'} onClose={close} />
+      <SettingsDialog isOpen={open?.name === 'settings'} onClose={close} onSetup={dialogs.openSetup} />
+      {open?.name === 'setup' && <SetupWizard kept={setup} onKeep={setSetup} onClose={close} />}
       {open?.name === 'import' && (
         <ImportDialog
           key={open.turn}
