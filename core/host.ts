@@ -270,6 +270,8 @@ export const settingsSchema = z.object({
   measure: z.enum(['narrow', 'normal', 'wide']).default('normal'),
   /** Who sits here: written into packages as the one who signed them off. */
   editorName: z.string().max(120).default(''),
+  /** Whether the publication was introduced, or the offer to do that put aside. */
+  isIntroduced: z.boolean().default(false),
   /** Whether misspelt Arabic words are marked while writing. */
   spelling: z.boolean().default(true),
   /** Words and names that this library has learnt to be right. */

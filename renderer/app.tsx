@@ -68,6 +68,7 @@ function Screens() {
                 onNew={dialogs.newArticle}
                 onImport={dialogs.openImport}
                 onSettings={dialogs.openSettings}
+                onSetup={dialogs.openSetup}
                 onCommands={dialogs.openPalette}
               />
             )}

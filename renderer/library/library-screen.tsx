@@ -6,6 +6,7 @@ import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { SyncHint } from '../recovery/sync-hint.tsx';
+import { SetupOffer } from '../setup/setup-offer.tsx';
 import { useMinute } from '../shell/use-minute.ts';
 import { ArticleList } from './article-list.tsx';
 import { Board } from './board.tsx';
@@ -39,6 +40,7 @@ export function LibraryScreen({
   onNew,
   onImport,
   onSettings,
+  onSetup,
   onCommands,
 }: {
   onOpen(id: string): void;
@@ -46,6 +48,7 @@ export function LibraryScreen({
   /** Opens the import, with the files that were dropped. */
   onImport(file?: File): void;
   onSettings(): void;
+  onSetup(): void;
   onCommands(): void;
 }) {
   const { say } = useSpeech();
@@ -154,6 +157,7 @@ export function LibraryScreen({
           {rail}
         </FolderDrawer>
         <main className="library-main" aria-label={say('library.title')}>
+          <SetupOffer onBegin={onSetup} />
           <LibraryToolbar
             typed={typed}
             onType={setTyped}

@@ -12,6 +12,7 @@ import { outline } from './ar/outline.ts';
 import { preview } from './ar/preview.ts';
 import { relatedStories } from './ar/related.ts';
 import { settings } from './ar/settings.ts';
+import { setup } from './ar/setup.ts';
 import { shell } from './ar/shell.ts';
 import { spelling } from './ar/spelling.ts';
 import { statuses } from './ar/statuses.ts';
@@ -27,6 +28,7 @@ export const ARABIC = {
   ...exporting,
   ...preview,
   ...settings,
+  ...setup,
   ...desk,
   ...editor,
   ...notes,

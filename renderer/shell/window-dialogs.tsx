@@ -8,17 +8,20 @@ import { useHost, useHostEvents } from '../host/host-context.tsx';
 import { type GivenSource, givenBase64 } from '../import/import-source.ts';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
+import type { SetupDraft } from '../setup/setup-draft.ts';
 
 // The library's first rows do not wait for these; they come right after, so that they open at once and also while the
 // machine cannot be reached.
 const loadImport = () => import('../import/import-dialog.tsx');
 const loadSettings = () => import('../settings/settings-dialog.tsx');
+const loadSetup = () => import('../setup/setup-wizard.tsx');
 const LOAD_AFTER_MS = 1_500;
 const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
+const SetupWizard = lazy(async () => ({ default: (await loadSetup()).SetupWizard }));
 const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 
 type Open =
-  | { name: 'palette' | 'shortcuts' | 'settings' }
+  | { name: 'palette' | 'shortcuts' | 'settings' | 'setup' }
   /** `turn` tells one import from the one that it came in front of. */
   | { name: 'import'; given?: GivenSource | File; turn: number };
 
@@ -32,6 +35,8 @@ export interface WindowDialogs {
   /** Opens the article that the import made. */
   showImported(id: string): void;
   openSettings(): void;
+  /** Opens the wizard that introduces a publication. */
+  openSetup(): void;
   openPalette(): void;
 }
 
@@ -84,6 +89,7 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
       shortcuts: ['Mod+Comma'],
       run: () => setOpen({ name: 'settings' }),
     },
+    { id: 'setup.open', message: 'setup.command', run: () => setOpen({ name: 'setup' }) },
     {
       id: 'shortcuts.show',
       message: 'commands.shortcuts',
@@ -102,6 +108,7 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
       show(id);
     },
     openSettings: () => setOpen({ name: 'settings' }),
+    openSetup: () => setOpen({ name: 'setup' }),
     openPalette: () => setOpen({ name: 'palette' }),
   };
 }
@@ -113,16 +120,18 @@ export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
   const [draft, setDraft] = useState('');
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      for (const load of [loadImport, loadSettings]) load().catch(() => undefined);
+      for (const load of [loadImport, loadSettings, loadSetup]) load().catch(() => undefined);
     }, LOAD_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
+  const [setup, setSetup] = useState<SetupDraft>();
   return (
     <>
       <Palette isOpen={open?.name === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={open?.name === 'shortcuts'} onClose={close} />
       <Suspense>
-        {open?.name === 'settings' && <SettingsDialog isOpen onClose={close} />}
+        {open?.name === 'settings' && <SettingsDialog isOpen onClose={close} onSetup={dialogs.openSetup} />}
+        {open?.name === 'setup' && <SetupWizard kept={setup} onKeep={setSetup} onClose={close} />}
         {open?.name === 'import' && (
           <ImportDialog
             key={open.turn}
