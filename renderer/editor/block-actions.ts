@@ -79,7 +79,8 @@ export function addToGallery(session: ArticleSession, id: string, added: readonl
   changeBlock(session, id, 'gallery', (block) => ({ ...block, items: [...block.items, ...pictures] }));
 }
 
-function withPicture({ focalPoint: _, ...figure }: Figure, added: AddedPicture): Figure {
+/** A figure with another picture: its words stay where there are any, else they are the picture's own. */
+export function withPicture({ focalPoint: _, ...figure }: Figure, added: AddedPicture): Figure {
   return {
     ...figure,
     asset: added.asset,

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useSettings } from '../host/settings-context.tsx';
+import { registerBlockEdges } from './behaviour/block-edges.ts';
+import { registerCopy } from './behaviour/copy.ts';
 import { registerDeleteCluster } from './behaviour/delete-cluster.ts';
 import { registerKeptCaret } from './behaviour/kept-caret.ts';
 import { type PasteDoors, registerPaste } from './behaviour/paste.ts';
@@ -11,6 +13,7 @@ import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
 import { registerTableKeys } from './behaviour/table-keys.ts';
 import { registerTimelyCaret } from './behaviour/timely-caret.ts';
+import { registerWidenSelection } from './behaviour/widen-selection.ts';
 
 /** What the behaviours need of the body around them. */
 interface BodyDoors extends PasteDoors {
@@ -35,9 +38,13 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
       registerPlainLines(editor),
       registerTableKeys(editor),
       registerSlotKeys(editor),
+      registerBlockEdges(editor),
+      registerWidenSelection(editor),
       registerSmartTyping(editor, () => latest.current.settings.smartTyping),
+      registerCopy(editor),
       registerPaste(editor, {
         addPictures: (files) => latest.current.doors.addPictures(files),
+        keepPictures: (files) => latest.current.doors.keepPictures(files),
         tellLeft: (count) => latest.current.doors.tellLeft(count),
       }),
       registerSelectPiece(editor, (...asked) => latest.current.doors.act(...asked)),

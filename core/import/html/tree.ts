@@ -30,7 +30,7 @@ function copiedPart(html: string): string {
   if (start < 0 || end <= start) return html;
   const part = html.slice(start + 20, end);
   // Excel marks the rows alone: without the table around them they are no rows.
-  const table = /<table\b[^>]*>(?:(?!<\/table)[^])*$/i.exec(html.slice(0, start));
+  const table = /<table\b[^>]*>(?:(?!<\/table)[\s\S])*$/i.exec(html.slice(0, start));
   return table ? `<table>${part}</table>` : part;
 }
 
