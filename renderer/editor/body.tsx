@@ -1,4 +1,5 @@
 import './body.css';
+import './pieces/pieces.css';
 import {
   $getSelection,
   $isRangeSelection,

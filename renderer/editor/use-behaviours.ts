@@ -8,6 +8,7 @@ import { registerKeptCaret } from './behaviour/kept-caret.ts';
 import { type PasteDoors, registerPaste } from './behaviour/paste.ts';
 import { registerPlainLines } from './behaviour/plain-lines.ts';
 import { registerSelectBlock } from './behaviour/select-block.ts';
+import { registerSelectCells } from './behaviour/select-cells.ts';
 import { type PieceAct, registerSelectPiece } from './behaviour/select-piece.ts';
 import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
@@ -37,6 +38,7 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
       registerSelectBlock(editor),
       registerPlainLines(editor),
       registerTableKeys(editor),
+      registerSelectCells(editor),
       registerSlotKeys(editor),
       registerBlockEdges(editor),
       registerWidenSelection(editor),

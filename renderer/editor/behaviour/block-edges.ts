@@ -28,6 +28,7 @@ import { $slotNames } from '../nodes/piece-node.ts';
 import { $isPullQuoteNode, $isQuoteNode } from '../nodes/quote-node.ts';
 import { $isAtStart } from './caret-edge.ts';
 import { isOnEdgeLine } from './caret-line.ts';
+import { $writeInFirstCell } from './cell-selection.ts';
 
 /**
  * Keys where a block ends: Backspace at the start of a quote or of program text makes it a paragraph, the arrow down
@@ -41,7 +42,7 @@ export function registerBlockEdges(editor: LexicalEditor): () => void {
     if (typed === null || !editor.getEditorState().read(() => $isNodeSelection($getSelection()))) return;
     editor.update(
       () => {
-        $writeBelowSelected();
+        if (!$writeInFirstCell(editor)) $writeBelowSelected();
         const selection = $getSelection();
         if (typed !== '' && $isRangeSelection(selection)) selection.insertText(typed);
       },

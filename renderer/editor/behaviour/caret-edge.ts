@@ -1,8 +1,7 @@
 import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
 
 /** Whether the caret stands before everything in a node. */
-export function $isAtStart(block: LexicalNode): boolean {
-  const selection = $getSelection();
+export function $isAtStart(block: LexicalNode, selection = $getSelection()): boolean {
   if (!$isRangeSelection(selection)) return false;
   const { anchor } = selection;
   if (anchor.offset !== 0) return false;
@@ -14,8 +13,7 @@ export function $isAtStart(block: LexicalNode): boolean {
 }
 
 /** Whether the caret stands after everything in a node. */
-export function $isAtEnd(block: LexicalNode): boolean {
-  const selection = $getSelection();
+export function $isAtEnd(block: LexicalNode, selection = $getSelection()): boolean {
   if (!$isRangeSelection(selection)) return false;
   const { anchor } = selection;
   const start = anchor.getNode();

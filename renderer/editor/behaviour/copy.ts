@@ -12,6 +12,7 @@ import {
   COMMAND_PRIORITY_HIGH,
   COPY_COMMAND,
   CUT_COMMAND,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
@@ -20,10 +21,12 @@ import {
 import type { Block } from '#core/article/block.ts';
 import { newId } from '#core/article/id.ts';
 import type { Inline } from '#core/article/inline.ts';
+import { cutOut } from '#core/article/table-cells.ts';
 import { createArticleEditor } from '../article-editor.ts';
 import { $blockOf } from '../block-mapping.ts';
 import { $contentOf } from '../inline-mapping.ts';
 import { $fields } from '../nodes/block-state.ts';
+import { $emptySelectedCells, $selectedCells } from './cell-selection.ts';
 
 /** Lexical's own clipboard type, by which the windows of Warraq hand on everything. */
 const LEXICAL = 'application/x-lexical-editor';
@@ -44,6 +47,15 @@ export function registerCopy(editor: LexicalEditor): () => void {
     const selection = $getSelection();
     if (!clipboard || !clips || selection === null) return false;
     if ($isRangeSelection(selection) && selection.isCollapsed()) return false;
+    const cells = $selectedCells(editor);
+    const table = cells && $blockOf(cells.table);
+    if (cells && table?.type === 'table') {
+      const { html, text } = clips.clipOf([cutOut(table, cells.range)], $fields($getRoot()));
+      event?.preventDefault();
+      clipboard.setData('text/html', html);
+      clipboard.setData('text/plain', text);
+      return true;
+    }
     const nodes = $getLexicalContent(editor, selection);
     if (nodes === null) return false;
     const { blocks, words } = copied(nodes);
@@ -56,11 +68,19 @@ export function registerCopy(editor: LexicalEditor): () => void {
     return true;
   };
   return mergeRegister(
+    // For a selected piece Lexical makes a copy of its own at the key; the browser's clipboard event follows anyway.
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ code, ctrlKey, metaKey }) =>
+        (ctrlKey || metaKey) && (code === 'KeyC' || code === 'KeyX') && $isNodeSelection($getSelection()),
+      COMMAND_PRIORITY_HIGH,
+    ),
     editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
         if (!$copy(event)) return false;
+        if ($emptySelectedCells(editor)) return true;
         const selection = $getSelection();
         if ($isRangeSelection(selection)) selection.removeText();
         else if ($isNodeSelection(selection)) selection.deleteNodes();

@@ -26,6 +26,7 @@ import { $isCodeNode } from '../nodes/code-node.ts';
 import { $isLineNode } from '../nodes/line-node.ts';
 import { $isPieceNode } from '../nodes/piece-node.ts';
 import { cellField } from '../pieces/piece-fields.ts';
+import { $selectedCells } from './cell-selection.ts';
 import { $insertPasted } from './insert-pasted.ts';
 import { pastedBlocks } from './read-pasted.ts';
 import { $caretCell } from './table-keys.ts';
@@ -55,7 +56,7 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
       const html = clipboard.getData('text/html');
       const node = $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
       const frame = node && $getSlotFrame(node);
-      if ($pasteCells(text)) {
+      if ($pasteCells(editor, text)) {
         event.preventDefault();
         return true;
       }
@@ -112,9 +113,10 @@ function $pasteCard(text: string): boolean {
   return true;
 }
 
-/** Cells of a spreadsheet, pasted in a cell, go into it and the ones beside and below. */
-function $pasteCells(text: string): boolean {
-  const at = $caretCell();
+/** Cells of a spreadsheet, pasted in a cell or on selected ones, go into it and the ones beside and below. */
+function $pasteCells(editor: LexicalEditor, text: string): boolean {
+  const selected = $selectedCells(editor);
+  const at = selected ? { table: selected.table, ...selected.range.from } : $caretCell();
   const cells = at && tabbedCells(text);
   const table = at && $blockOf(at.table);
   if (!cells || table?.type !== 'table') return false;
