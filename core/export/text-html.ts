@@ -12,6 +12,8 @@ export interface Surroundings {
   direction: Direction;
   language: string;
   profile: Profile;
+  /** Leaves digits and foreign runs as they were written: for the clipboard, whose text somebody writes on. */
+  isAsWritten?: boolean;
 }
 
 const MARK_TAGS: Readonly<Record<Mark, string>> = {
@@ -28,7 +30,8 @@ const MARK_TAGS: Readonly<Record<Mark, string>> = {
 /** Plain text as HTML nodes: digits by the publication's policy, foreign runs isolated (UAX #9, W3C alreq). */
 export function textHtml(text: string, around: Surroundings): ElementContent[] {
   const clean = cleanText(text);
-  if (around.direction === 'ltr') return clean === '' ? [] : [{ type: 'text', value: clean }];
+  if (around.direction === 'ltr' || around.isAsWritten)
+    return clean === '' ? [] : [{ type: 'text', value: clean }];
   const nodes: ElementContent[] = [];
   let from = 0;
   for (const { start, end } of latinRuns(clean)) {

@@ -1,4 +1,5 @@
 import './body.css';
+import './pieces/pieces.css';
 import {
   $getSelection,
   $isRangeSelection,
@@ -15,6 +16,7 @@ import { useCommands } from '../commands/commands-context.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { picturesIn } from './add-picture.ts';
+import { isBoxKind, turnInBox } from './behaviour/box-lists.ts';
 import { $isolate } from './behaviour/isolate.ts';
 import { $clearMarks } from './behaviour/marks.ts';
 import { $isPlain } from './behaviour/plain-lines.ts';
@@ -82,6 +84,7 @@ export function Body({ session }: { session: ArticleSession }) {
   });
   useBehaviours(session, {
     addPictures: (files) => void pictures.add(files, 'caret'),
+    keepPictures: pictures.keep,
     tellLeft: (count) => notify({ words: say('editor.pictures-left', { count }) }),
     act: (block, act, item) => {
       if (act === 'choose-picture') void pictures.choose({ block, item });
@@ -150,7 +153,10 @@ export function Body({ session }: { session: ArticleSession }) {
       id: `block.${kind}`,
       message: `editor.kind.${kind}` as const,
       shortcuts: [keys],
-      run: withSelected((ids) => turnBlocks(session, ids, kind)),
+      run: withSelected((ids) => {
+        const isDone = isBoxKind(kind) && turnInBox(session.editor, kind);
+        if (!isDone) turnBlocks(session, ids, kind);
+      }),
     })),
     {
       id: 'block.figure',

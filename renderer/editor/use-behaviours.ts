@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
+import { registerBlockEdges } from './behaviour/block-edges.ts';
+import { registerCopy } from './behaviour/copy.ts';
 import { registerDeleteCluster } from './behaviour/delete-cluster.ts';
 import { registerKeptCaret } from './behaviour/kept-caret.ts';
 import { registerNoteCopies } from './behaviour/notes.ts';
 import { type PasteDoors, registerPaste } from './behaviour/paste.ts';
 import { registerPlainLines } from './behaviour/plain-lines.ts';
 import { registerSelectBlock } from './behaviour/select-block.ts';
+import { registerSelectCells } from './behaviour/select-cells.ts';
 import { type PieceAct, registerSelectPiece } from './behaviour/select-piece.ts';
 import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
 import { registerTableKeys } from './behaviour/table-keys.ts';
 import { registerTimelyCaret } from './behaviour/timely-caret.ts';
+import { registerWidenSelection } from './behaviour/widen-selection.ts';
 import { useSmartWays } from './use-smart-ways.ts';
 
 /** What the behaviours need of the body around them. */
@@ -36,10 +40,15 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
       registerPlainLines(editor),
       registerNoteCopies(editor),
       registerTableKeys(editor),
+      registerSelectCells(editor),
       registerSlotKeys(editor),
+      registerBlockEdges(editor),
+      registerWidenSelection(editor),
       registerSmartTyping(editor, smartWays),
+      registerCopy(editor),
       registerPaste(editor, {
         addPictures: (files) => latest.current.addPictures(files),
+        keepPictures: (files) => latest.current.keepPictures(files),
         tellLeft: (count) => latest.current.tellLeft(count),
       }),
       registerSelectPiece(editor, (...asked) => latest.current.act(...asked)),

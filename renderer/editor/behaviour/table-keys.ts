@@ -20,6 +20,7 @@ import { columnCount, insertRow } from '#core/article/table.ts';
 import { $blockOf, $putInPlace } from '../block-mapping.ts';
 import { $isPieceNode, type PieceNode } from '../nodes/piece-node.ts';
 import { cellField, cellOfField } from '../pieces/piece-fields.ts';
+import { isOnEdgeLineOf } from './caret-line.ts';
 
 /**
  * Keys in a table: Enter begins a line in the cell, Tab in the last cell a row, and the arrows up and down go from a
@@ -73,7 +74,8 @@ export function registerTableKeys(editor: LexicalEditor): () => void {
   );
 }
 
-function $caretCell(): { table: PieceNode; field: string; row: number; column: number } | undefined {
+/** The cell that the caret stands in, and its table. */
+export function $caretCell(): { table: PieceNode; field: string; row: number; column: number } | undefined {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return undefined;
   const frame = $getSlotFrame(selection.anchor.getNode());
@@ -85,14 +87,6 @@ function $caretCell(): { table: PieceNode; field: string; row: number; column: n
 
 /** Whether the caret stands on the first or last line that a cell is drawn in. */
 function isAtEdge(editor: LexicalEditor, key: string, field: string, by: 1 | -1): boolean {
-  const cell = editor
-    .getElementByKey(key)
-    ?.querySelector(`[data-place="${CSS.escape(field)}"] .line`)
-    ?.getBoundingClientRect();
-  const selection = window.getSelection();
-  const caret = selection?.rangeCount ? selection.getRangeAt(0).getClientRects()[0] : undefined;
-  // An empty cell has no rectangle for its caret: it is one line.
-  if (cell === undefined || caret === undefined) return true;
-  const gap = by < 0 ? caret.top - cell.top : cell.bottom - caret.bottom;
-  return gap < caret.height * 0.7;
+  const line = editor.getElementByKey(key)?.querySelector(`[data-place="${CSS.escape(field)}"] .line`);
+  return !line || isOnEdgeLineOf(line, by);
 }
