@@ -206,6 +206,7 @@ export function LibraryScreen({
           )}
           <SelectionBar
             selected={libraryView === 'list' || isTrash ? selected : []}
+            known={pages.known}
             isTrash={isTrash}
             onUnselect={unselect}
             onErase={setErasing}
