@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import type { Keyword } from '#core/arabic/keywords.ts';
 import { type Article, articleSchema, STATUSES, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
 import { mayBecome, type Transitions } from '#core/article/transitions.ts';
@@ -20,6 +21,7 @@ import {
 } from './article-store.ts';
 import { storyWords } from './article-text.ts';
 import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
+import { libraryKeywords } from './library-keywords.ts';
 import { listArticles, listedIds } from './listing.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
@@ -147,6 +149,12 @@ export class Library {
         limit,
       }),
     );
+  }
+
+  /** The words that its articles, or those changed since an instant in milliseconds, are about. */
+  keywords(options: { top: number; since?: number }): Keyword[] {
+    this.#trySettle();
+    return this.#guarded(() => libraryKeywords(this.#database, options));
   }
 
   /** What has become of these articles. */

@@ -8,7 +8,12 @@ const paragraph = (id: string, text: string): Block => ({
   type: 'paragraph',
   content: [{ type: 'text', text }],
 });
-const heading = (id: string, text: string): Block => ({ ...paragraph(id, text), type: 'heading', level: 2 });
+const heading = (id: string, text: string): Block => ({
+  id,
+  type: 'heading',
+  level: 2,
+  content: [{ type: 'text', text }],
+});
 
 it('has no length of sentences and no variety where there is no text', () => {
   expect(readabilityOf([])).toMatchObject({ words: 0, sentenceWords: 0, variety: undefined });
