@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import type { Keyword } from '#core/arabic/keywords.ts';
 import { type Article, articleSchema, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
 import { mayBecome, type Transitions } from '#core/article/transitions.ts';
@@ -22,6 +23,7 @@ import { storyWords } from './article-text.ts';
 import { connect, isReadOnlyConnection, refuseForeign, setUp } from './connection.ts';
 import { countArticles } from './counts.ts';
 import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
+import { libraryKeywords } from './library-keywords.ts';
 import { listArticles, listedIds } from './listing.ts';
 import { MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
@@ -127,6 +129,12 @@ export class Library {
         limit,
       }),
     );
+  }
+
+  /** The words that its articles, or those changed since an instant in milliseconds, are about. */
+  keywords(options: { top: number; since?: number }): Keyword[] {
+    this.#trySettle();
+    return this.#guarded(() => libraryKeywords(this.#database, options));
   }
 
   /** What has become of these articles. */
