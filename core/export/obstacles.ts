@@ -78,7 +78,8 @@ function deskMarks(article: Article): Obstacle[] {
     .filter(({ text, block }) => block?.type !== 'code' && text.includes('##'))
     .map(({ text, field, blockId }) => {
       const start = text.indexOf('##');
-      const place = { field, start, end: start + 2, text: text.slice(start, start + 40) };
+      const words = text.slice(start, start + 60).replace(/^(.{40}\S*).*$/su, '$1…');
+      const place = { field, start, end: start + 2, text: words };
       return { code: 'desk-mark', ...(blockId !== undefined && { blockId }), ...place };
     });
 }
