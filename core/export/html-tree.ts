@@ -106,7 +106,13 @@ function textOf(value: string): string {
   return value.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }
 
+const QUOTED: Readonly<Record<string, string>> = {
+  '&': '&#x26;',
+  '"': '&#x22;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+};
+
 function attributeText(value: string): string {
-  if (!/["&]/.test(value)) return value;
-  return value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;');
+  return /["&'`]/.test(value) ? value.replace(/["&'`]/g, (letter) => QUOTED[letter] as string) : value;
 }
