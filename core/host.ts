@@ -234,6 +234,8 @@ export const exportResultSchema = exportPlaceSchema.extend({
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
 export const exportManyResultSchema = exportPlaceSchema.extend({
+  /** How many files there are in all. */
+  files: z.int(),
   made: z.array(z.object({ id: z.string(), headline: z.string(), name: z.string() })),
   /** What could not be let out, and why. */
   failed: z.array(z.object({ id: z.string(), headline: z.string(), fault: z.custom<FaultData>() })),

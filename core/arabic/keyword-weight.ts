@@ -22,21 +22,12 @@ const SAYING = new Set(
     .map(searchKey),
 );
 
-const known = new Map<string, number>();
-const MOST_KEPT = 50_000;
-
 /**
  * How much a word, as written, tells of what its story is about: 0 nothing (a verb, a number), 1 as much as a noun
  * does; names more, adjectives and the words of every story less. By what the dictionary knows of it.
  */
 export function keywordWeight(word: string): number {
-  let weight = known.get(word);
-  if (weight === undefined) {
-    weight = isNumberWord(word) ? 0 : weightOf(normalise(word), searchKey(word));
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(word, weight);
-  }
-  return weight;
+  return isNumberWord(word) ? 0 : weightOf(normalise(word), searchKey(word));
 }
 
 function weightOf(folded: string, key: string): number {

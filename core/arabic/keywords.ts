@@ -1,6 +1,5 @@
 import type { Article, Keywords } from '../article/article.ts';
 import { blockTexts } from '../article/statistics.ts';
-import { arabicOrder } from './collation.ts';
 import { keywordWeight } from './keyword-weight.ts';
 import { normalise } from './normalise.ts';
 import { searchKey } from './search-key/search-key.ts';
@@ -47,6 +46,7 @@ export function keywordsOf(
   article: Pick<Article, 'headline' | 'deck' | 'blocks' | 'keywords'>,
   { top, rarity }: { top: number; rarity?: (key: string) => number },
 ): Keyword[] {
+  if (top === 0) return [];
   return withHand(rankedKeywords(keywordGroups([article]), rarity), article.keywords).slice(0, top);
 }
 
@@ -105,10 +105,13 @@ function rankedKeywords(
     const score = weight * group.telling * rarity(group.key) * (isOnce ? ONCE : 1);
     ranked.push({ text: commonestForm(group), count: group.count, score });
   }
-  return ranked
-    .filter(({ score }) => score > 0)
-    .map((keyword) => ({ ...keyword, score: Math.round(keyword.score * 100) / 100 }))
-    .sort((a, b) => b.score - a.score || b.count - a.count || arabicOrder.compare(a.text, b.text));
+  return (
+    ranked
+      .filter(({ score }) => score > 0)
+      .map((keyword) => ({ ...keyword, score: Math.round(keyword.score * 100) / 100 }))
+      // By code units where they are used as much: the same on every machine, whatever its collation knows.
+      .sort((a, b) => b.score - a.score || b.count - a.count || (a.text < b.text ? -1 : 1))
+  );
 }
 
 function withHand(ranked: Keyword[], keywords: Keywords | undefined): Keyword[] {
@@ -144,17 +147,39 @@ function searchText(text: string): string {
     .join(' ');
 }
 
+/** A word that counts: what it is counted as, how it is shown, and how much it tells. */
+interface Heard {
+  key: string;
+  form: string;
+  telling: number;
+}
+
+/** What was heard of words before: the news is written with few of them, over and over. */
+const known = new Map<string, Heard | null>();
+const MOST_KNOWN = 50_000;
+
+/** The word as it is counted and shown; null for stop words, numbers, verbs and what is too short to say anything. */
+function hear(word: string): Heard | null {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const plain = normalise(word);
+  const telling = plain.length < 3 || /^\d/.test(plain) || isStopWord(plain) ? 0 : keywordWeight(word);
+  const key = telling === 0 ? '' : searchKey(word);
+  const heard = telling === 0 ? null : { key, form: withoutClitics(word, key), telling };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, heard);
+  return heard;
+}
+
 function countText(text: string, weight: number, singles: Groups, pairs: Groups): void {
-  let before: { key: string; form: string; end: number; telling: number } | undefined;
+  let before: (Heard & { end: number }) | undefined;
   for (const word of words(text)) {
-    const plain = normalise(word.text);
-    const telling = plain.length < 3 || /^\d/.test(plain) || isStopWord(plain) ? 0 : keywordWeight(word.text);
-    if (telling === 0) {
+    const heard = hear(word.text);
+    if (heard === null) {
       before = undefined;
       continue;
     }
-    const key = searchKey(word.text);
-    const form = withoutClitics(word.text, key);
+    const { key, form, telling } = heard;
     add(singles, [key], form, weight, telling);
     // «اجتماع بالقاهرة» (a meeting in Cairo) is no phrase: a preposition parts it. Nor is «إضراب سائقي» (a strike of
     // drivers of): its end belongs to what follows.
@@ -162,7 +187,7 @@ function countText(text: string, weight: number, singles: Groups, pairs: Groups)
       form === word.text && !/^[\u0621-\u064A]{3,}ي\s+ال/u.test(text.slice(word.start, word.end + 4));
     if (before && isPart && /^\s+$/.test(text.slice(before.end, word.start)))
       add(pairs, [before.key, key], `${before.form} ${form}`, weight, (before.telling + telling) / 2);
-    before = { key, form, end: word.end, telling };
+    before = { ...heard, end: word.end };
   }
 }
 

@@ -1,6 +1,4 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { withDigits } from '../arabic/digits.ts';
 import type { Asset } from '../article/figure.ts';
 import type { Direction } from '../article/inline.ts';
@@ -10,6 +8,7 @@ import { cleanText } from './clean-text.ts';
 import { FEEDS } from './feeds.ts';
 import { pictureHtml } from './figure-html.ts';
 import { bylineText, onLines } from './fragment.ts';
+import { h, toHtml } from './html-tree.ts';
 import type { ExportContext } from './package-file.ts';
 import { pageWords } from './page-words.ts';
 import { timeHtml } from './related-html.ts';

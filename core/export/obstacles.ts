@@ -27,8 +27,8 @@ export interface Obstacle extends Partial<Stretch> {
   text?: string;
 }
 
-/** Letters of the text that are shown with a mark. */
-const CONTEXT = 40;
+/** What of the text is shown with a mark: so many letters, and to the end of the word. */
+const CONTEXT = /^(.{40}\S*).+$/su;
 
 /** What an export knows of the world around the article. */
 export interface ReleaseTerms {
@@ -91,8 +91,8 @@ function unsettled(article: Article): Obstacle[] {
     const { blockId, field, start, end } = note;
     const place = { ...(blockId !== undefined && { blockId }), field, start, end };
     if (note.kind === 'pinned') return { code: 'open-note', ...place, text: note.note };
-    const text = texts.get(`${blockId ?? ''} ${field}`)?.slice(start, Math.max(end, start + CONTEXT));
-    return { code: 'desk-mark', ...place, text: text ?? note.text };
+    const rest = texts.get(`${blockId ?? ''} ${field}`)?.slice(start) ?? note.text;
+    return { code: 'desk-mark', ...place, text: rest.replace(CONTEXT, '$1…') };
   });
 }
 

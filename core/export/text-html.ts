@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { withDigits } from '../arabic/digits.ts';
 import { baseDirection, latinRuns } from '../arabic/direction.ts';
 import { numberRuns, rangeParts } from '../arabic/number-runs.ts';
 import type { Direction, Inline, Mark } from '../article/inline.ts';
 import type { Profile } from '../profile.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, isPlainArabic } from './clean-text.ts';
+import { h } from './html-tree.ts';
 
 /** What text is written into: the direction and language around it, and the publication's digits. */
 export interface Surroundings {
@@ -29,6 +29,7 @@ const MARK_TAGS: Readonly<Record<Mark, string>> = {
 
 /** Plain text as HTML nodes: digits by the publication's policy, foreign runs isolated (UAX #9, W3C alreq). */
 export function textHtml(text: string, around: Surroundings): ElementContent[] {
+  if (isPlainArabic(text)) return text === '' ? [] : [{ type: 'text', value: text }];
   const clean = cleanText(text);
   if (around.direction === 'ltr' || around.isAsWritten)
     return clean === '' ? [] : [{ type: 'text', value: clean }];

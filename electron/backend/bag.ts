@@ -18,6 +18,7 @@ import { makeFolders } from './make-folders.ts';
 import { printWithBrowser } from './print-with-browser.ts';
 import { printed } from './printed.ts';
 import { type RenditionPlaces, renditionOf } from './renditions.ts';
+import type { Packed } from './zip-writer.ts';
 
 /** A file of a bag, path from the bag's own folder. Its content is in `bytes`, or aside on the disk in `file`. */
 export interface BagFile {
@@ -28,6 +29,8 @@ export interface BagFile {
   sha256: string;
   bytes?: Uint8Array;
   file?: string;
+  /** Its content as a zip holds it, where a maker has packed it already. */
+  packed?: Packed;
 }
 
 /** Where the bytes of pictures and of the theme are found. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Fault, faultFrom, faultOf } from '#core/fault.ts';
-import type { BagSources } from './bag.ts';
+import type { BagFile, BagSources } from './bag.ts';
 import type { BundleCall, BundleReply, BundleWorkerData, MadeBag } from './bundle-worker.ts';
 import type { Release, ReleaseWays } from './release.ts';
 
@@ -20,9 +20,13 @@ export interface BundleMakers {
   close(): Promise<void>;
 }
 
-/** Starts makers for so many articles. `sources.print` stays on this side and is asked for each page. */
+/**
+ * Starts makers for so many articles, whose files go into a zip or not. `sources.print` stays on this side and is asked
+ * for each page.
+ */
 export function startBundleMakers(
   count: number,
+  isZip: boolean,
   ways: ReleaseWays,
   { assets, themes, print }: BagSources,
 ): BundleMakers {
@@ -30,9 +34,10 @@ export function startBundleMakers(
   const workerData: BundleWorkerData = {
     ways,
     sources: { assets, themes },
+    isZip,
     hasPrint: print !== undefined,
   };
-  const known = new Map<string, Uint8Array>();
+  const known = new Map<string, BagFile>();
   const makers = Array.from({ length: number }, () => startMaker(workerData, print, known));
   return {
     width: number * 2,
@@ -49,12 +54,8 @@ export function startBundleMakers(
   };
 }
 
-/** `known` is the bytes of files that a maker sends once, by their path. */
-function startMaker(
-  workerData: BundleWorkerData,
-  print: BagSources['print'],
-  known: Map<string, Uint8Array>,
-) {
+/** `known` is the files that a maker sends once, by their path. */
+function startMaker(workerData: BundleWorkerData, print: BagSources['print'], known: Map<string, BagFile>) {
   const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { workerData });
   const asked = new Map<number, PromiseWithResolvers<MadeBag>>();
   let last = 0;
@@ -98,16 +99,15 @@ function startMaker(
   };
 }
 
-/** The package with the bytes that its maker has sent before. */
+/** The package with the files that its maker has sent before. */
 function completed(
   { made, shared }: Extract<BundleReply, { type: 'made' }>,
-  known: Map<string, Uint8Array>,
+  known: Map<string, BagFile>,
 ): MadeBag {
-  for (const { path, bytes } of made.bag.files)
-    if (bytes !== undefined && shared.includes(path)) known.set(path, bytes);
+  for (const file of made.bag.files) if (shared.includes(file.path)) known.set(file.path, file);
   const files = made.bag.files.map((file) => {
-    const bytes = file.bytes ?? (file.file === undefined ? known.get(file.path) : undefined);
-    return bytes === file.bytes || bytes === undefined ? file : { ...file, bytes };
+    const isBare = file.bytes === undefined && file.file === undefined && file.packed === undefined;
+    return isBare ? (known.get(file.path) ?? file) : file;
   });
   return { ...made, bag: { ...made.bag, files } };
 }

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { setTimeout as wait } from 'node:timers/promises';
-import { ZipFile } from 'yazl';
-import { zipEntryOptions } from './archive.ts';
 import type { BagFile } from './bag.ts';
 import { makeFolders } from './make-folders.ts';
+import { packed, zipWriter } from './zip-writer.ts';
 
 /** Where the files of a bundle go while it is made: beside its place, which it takes when it is whole. */
 export interface BundleSink {
@@ -59,43 +57,30 @@ export async function folderSink(beside: string): Promise<BundleSink> {
   };
 }
 
-/** So much may wait for the disk before the next package is taken. */
-const WAITING_BYTES = 16_000_000;
-const LOOK_MS = 2;
-
 /** One zip in which the bundle is the folder `name`. The same files give the same bytes. */
 export async function zipSink(beside: string, name: string): Promise<BundleSink> {
   await makeFolders(dirname(beside));
-  const zip = new ZipFile();
   const out = createWriteStream(beside, { flags: 'wx', flush: true });
   let failed: unknown;
-  const fail = (thrown: unknown) => {
-    failed ??= thrown;
-    out.destroy();
-  };
-  zip.on('error', fail);
-  out.on('error', fail);
-  zip.outputStream.pipe(out);
-  /** What yazl holds until it is on the disk: it takes whatever it is given. */
-  let given = 0;
+  const broken = new Promise<never>((_, reject) => {
+    out.on('error', (thrown) => {
+      failed ??= thrown;
+      reject(thrown);
+    });
+  });
+  broken.catch(() => undefined);
+  const zip = zipWriter(out);
   return {
     async put(folder, files) {
-      for (const { path, bytes, file, size } of files) {
-        const options = zipEntryOptions(path);
-        const place = `${name}/${folder}${path}`;
-        if (file !== undefined) zip.addFile(file, place, options);
-        else zip.addBuffer(bytesOf(bytes), place, options);
-        // Text packs to about a quarter: what is counted is what will be written at least.
-        given += options.compress ? size / 8 : size;
+      for (const { path, size, packed: ready, bytes, file } of files) {
+        if (failed !== undefined) throw failed;
+        const content = ready ?? packed(path, bytes ?? (await readFile(file as string)));
+        await Promise.race([zip.add(`${name}/${folder}${path}`, size, content), broken]);
       }
-      while (failed === undefined && given - out.bytesWritten > WAITING_BYTES) await wait(LOOK_MS);
-      if (failed !== undefined) throw failed;
     },
     async finish(target) {
-      zip.end();
-      await finished(out).catch((thrown) => {
-        throw failed ?? thrown;
-      });
+      await Promise.race([zip.end(), broken]);
+      await finished(out);
       await rename(beside, target);
     },
     async discard() {
@@ -105,11 +90,4 @@ export async function zipSink(beside: string, name: string): Promise<BundleSink>
       await rm(beside, { force: true });
     },
   };
-}
-
-/** The same memory: what came from another thread is no `Buffer` any more. */
-function bytesOf(bytes: Uint8Array | undefined): Buffer {
-  return bytes === undefined
-    ? Buffer.alloc(0)
-    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -5,11 +5,14 @@ import { type FeedItem, feedItem } from '#core/export/feed-item.ts';
 import { type FaultData, faultFrom, faultOf } from '#core/fault.ts';
 import type { Bag, BagFile, BagSources, Print } from './bag.ts';
 import { type Release, type ReleaseWays, releasedBag } from './release.ts';
+import { packed } from './zip-writer.ts';
 
 /** What a maker of packages is started with. */
 export interface BundleWorkerData {
   ways: ReleaseWays;
   sources: Pick<BagSources, 'assets' | 'themes'>;
+  /** Whether the files go into a zip: they are packed here. */
+  isZip: boolean;
   /** Whether the one who started it prints. */
   hasPrint: boolean;
 }
@@ -37,7 +40,10 @@ export type BundleReply =
 const port = parentPort;
 if (port !== null) serve(port, workerData as BundleWorkerData);
 
-function serve(to: NonNullable<typeof parentPort>, { ways, sources, hasPrint }: BundleWorkerData): void {
+function serve(
+  to: NonNullable<typeof parentPort>,
+  { ways, sources, isZip, hasPrint }: BundleWorkerData,
+): void {
   const stop = new AbortController();
   const prints = new Map<number, PromiseWithResolvers<Uint8Array>>();
   let last = 0;
@@ -66,7 +72,10 @@ function serve(to: NonNullable<typeof parentPort>, { ways, sources, hasPrint }: 
       const { bag, context } = await releasedBag(release, ways, all, { signal: stop.signal, spool });
       const page = openedFile(bag.files.map(({ path }) => path.replace(/^data\//, '')));
       const isKnown = (file: BagFile) => all.read.get(file.path) === file;
-      const files = bag.files.map((file) => (isKnown(file) && sent.has(file.path) ? bare(file) : file));
+      const files = bag.files.map((file) => {
+        if (isKnown(file) && sent.has(file.path)) return bare(file);
+        return isZip ? packedFile(file) : file;
+      });
       const shared = bag.files
         .filter((file) => isKnown(file) && !sent.has(file.path))
         .map(({ path }) => path);
@@ -85,4 +94,8 @@ function serve(to: NonNullable<typeof parentPort>, { ways, sources, hasPrint }: 
 
 function bare({ bytes: _, ...told }: BagFile): BagFile {
   return told;
+}
+
+function packedFile(file: BagFile): BagFile {
+  return file.bytes === undefined ? file : { ...bare(file), packed: packed(file.path, file.bytes) };
 }

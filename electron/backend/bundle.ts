@@ -27,7 +27,8 @@ export interface BundleArticles {
 export interface BundleMade {
   made: { label: string; entry: BundleEntry; files: number; bytes: number; missing: string[] }[];
   failed: { label: string; headline?: string | undefined; fault: Fault }[];
-  /** Of all files. */
+  /** How many files there are, and their bytes in all. */
+  files: number;
   bytes: number;
 }
 
@@ -59,7 +60,7 @@ export async function writeBundle(
   const isZip = target.endsWith('.zip');
   const before = await earlierIds(target, isZip);
   const beside = join(dirname(target), `.warraq-${randomUUID()}`);
-  const makers = startBundleMakers(articles.labels.length, ways, sources);
+  const makers = startBundleMakers(articles.labels.length, isZip, ways, sources);
   const stop = () => makers.cancel();
   signal?.addEventListener('abort', stop, { once: true });
   let sink: BundleSink | undefined;
@@ -76,7 +77,8 @@ export async function writeBundle(
     if (signal?.aborted) throw new Fault('cancelled', {});
     await sink.finish(target);
     onProgress?.(articles.labels.length, articles.labels.length);
-    return { ...made, bytes: made.bytes + files.reduce((sum, { size }) => sum + size, 0) };
+    const bytes = made.bytes + files.reduce((sum, { size }) => sum + size, 0);
+    return { ...made, bytes, files: made.files + files.length };
   } catch (thrown) {
     await sink?.discard();
     throw signal?.aborted ? new Fault('cancelled', {}) : writeFault(target, thrown);
@@ -104,7 +106,7 @@ async function makeAll(
   { signal, onProgress }: BundleWork,
 ): Promise<Made> {
   const nameOf = bundleNames();
-  const result: Made = { made: [], failed: [], items: [], bytes: 0, ids: new Set() };
+  const result: Made = { made: [], failed: [], items: [], files: 0, bytes: 0, ids: new Set() };
   const running: Begun[] = [];
   let done = 0;
   return withSpool(target, async (spool) => {
@@ -148,6 +150,7 @@ async function makeAll(
     result.made.push({ label, entry, files: bag.files.length, bytes, missing: missingPictures(bag) });
     result.items.push(item);
     result.bytes += bytes;
+    result.files += bag.files.length;
   }
 }
 

@@ -96,6 +96,7 @@ export function openPackages({
         return {
           ...placed(target, result.made.length > 0 ? 'index.html' : undefined),
           bytes: result.bytes,
+          files: result.files,
           missing: [...new Set(result.made.flatMap(({ missing }) => missing))],
           made: result.made.map(({ label, entry }) => ({
             id: label,

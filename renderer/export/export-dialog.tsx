@@ -179,14 +179,6 @@ function OpenDialog({
               {arabicOf(state.thrown, speech)}
             </p>
           )}
-          <PackageForm
-            formats={formats}
-            onFormats={setFormats}
-            as={as}
-            onAs={setAs}
-            name={name}
-            onName={setName}
-          />
           <SignOffFields
             isNamed={isNamed}
             name={signer}
@@ -194,6 +186,14 @@ function OpenDialog({
             isEmbargoed={all.some(({ code }) => code === 'embargo')}
             isLifted={isLifted}
             onLift={setLifted}
+          />
+          <PackageForm
+            formats={formats}
+            onFormats={setFormats}
+            as={as}
+            onAs={setAs}
+            name={name}
+            onName={setName}
           />
         </form>
         <FindingsSide article={article} profile={settings.profile} obstacles={obstacles} onGoTo={onGoTo} />

@@ -91,9 +91,7 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
         }
       >
         <div className="export-result">
-          {hasMade && (
-            <ExportPlace result={result} words={say('export.many-done', { count: result.made.length })} />
-          )}
+          {hasMade && <ExportPlace result={result} words={say('export.files', { count: result.files })} />}
           <FailedList failed={result.failed} hasMade={hasMade} onOpen={onOpen} />
           {hasMade && (
             <ul className="export-files">
@@ -179,7 +177,6 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
           </p>
         )}
         <p className="export-note">{say('export.many-note')}</p>
-        <PackageForm formats={formats} onFormats={setFormats} as={as} onAs={setAs} />
         <SignOffFields
           isNamed={isNamed}
           name={signer}
@@ -189,6 +186,7 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
           isLifted={isLifted}
           onLift={setLifted}
         />
+        <PackageForm formats={formats} onFormats={setFormats} as={as} onAs={setAs} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,6 @@
 import type { Status } from '#core/article/article.ts';
+import type { RequirableField } from '#core/article/missing-fields.ts';
+import type { Obstacle } from '#core/export/obstacles.ts';
 import { type Fault, type FaultCode, type FaultFacts, faultFrom } from '#core/fault.ts';
 import type { Speech } from './speech.ts';
 
@@ -26,7 +28,7 @@ const SENTENCES: Sentences = {
   'article.newer': (f) => `${named(f.file)} مكتوب بإصدار أحدث من ورّاق، ولم يُمسّ. حدّث البرنامج ثم افتحه.`,
   'article.invalid': (f) => `${named(f.file)} مقال من ورّاق لكن فيه حقلًا غير سليم (${f.path}). صحّحه في مصدره.`,
   'article.held': (f, { say }) =>
-    `${named(f.file)} لا يخرج بعد: ${[...new Set(f.obstacles.map(({ code }) => say(`export.${code}`)))].join('، ')}. عالجها ثم صدّر.`,
+    `${f.file ? `«${f.file}»` : 'المقال'} لا يخرج بعد: ${obstacleWords(f.obstacles, say)}. عالج ذلك ثم صدّر.`,
   'article.missing': () => 'المقال ليس في المكتبة، وقد يكون في المحذوفات. ابحث عنه هناك.',
   'article.conflict': () =>
     'تغيّر المقال في نافذة أخرى منذ فتحته، ولم يُكتب فوقه شيء. نصّك باقٍ هنا؛ احفظه نسخة مستقلة.',
@@ -61,6 +63,16 @@ const SENTENCES: Sentences = {
   cancelled: () => 'أُلغي العمل، ولم يُترك منه شيء.',
   internal: () => 'خطأ في ورّاق نفسه. ما حُفظ من نصّك سليم؛ أعد المحاولة، فإن تكرر فأعد التشغيل.',
 };
+
+/** What holds an article back, each once, and then what it lacks in one list. */
+function obstacleWords(obstacles: readonly Obstacle[], say: Speech['say']): string {
+  const codes = [...new Set(obstacles.map(({ code }) => code))];
+  const lacks = codes.flatMap((code) =>
+    code.startsWith('required.') ? say(`settings.${code as `required.${RequirableField}`}`) : [],
+  );
+  const others = codes.filter((code) => !code.startsWith('required.')).map((code) => say(`export.${code}`));
+  return [...others, ...(lacks.length > 0 ? [`ينقصه ${lacks.join(' و')}`] : [])].join('، ');
+}
 
 /** What went wrong, as one Arabic sentence or two. Whatever was thrown is taken for a fault. */
 export function arabicOf(thrown: unknown, speech: Speech): string {
