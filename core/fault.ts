@@ -52,7 +52,7 @@ export interface FaultFacts {
   /** No asset of this hash in the library. */
   'asset.missing': { hash: string };
   /** The picture was refused: not a picture, too large, truncated, or holding script. */
-  'asset.refused': { name?: string; reason: 'kind' | 'size' | 'damaged' };
+  'asset.refused': { name?: string; reason: 'kind' | 'size' | 'damaged' | 'svg' };
   /** The profile file breaks its schema. */
   'profile.invalid': { file?: string; path: string; problem: string };
   /** No exporter of this name. */

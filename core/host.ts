@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SMART_KINDS, type SmartKind } from './arabic/smart-typing.ts';
 import { articleSchema, statusSchema } from './article/article.ts';
 import { blockSchema } from './article/block.ts';
 import { assetSchema } from './article/figure.ts';
@@ -93,6 +94,48 @@ export const saveSchema = z.object({
   blocks: z.array(blockSchema).optional(),
 });
 export type Save = z.infer<typeof saveSchema>;
+
+/** A text that the library could not take, as it is kept in a second place meanwhile. */
+export const keptTextSchema = z.object({
+  article: articleSchema,
+  /** The library's revision that it was written on. */
+  base: z.int(),
+  keptAt: instantSchema,
+  /** Which window or session wrote it: one does not write over what another kept of the same article. */
+  writer: z.string().max(100),
+});
+export type KeptText = z.infer<typeof keptTextSchema>;
+
+/** A copy of one of the library's files that a service such as Dropbox left beside it, written by another machine. */
+export const otherCopySchema = z.object({
+  /** Its name within the library's folder. */
+  name: z.string(),
+  /** `log`: the write-ahead log or what goes with it, which nobody can read alone. */
+  kind: z.enum(['library', 'log', 'picture']),
+  service: z.string().optional(),
+  changedAt: instantSchema,
+  bytes: z.int(),
+});
+export type OtherCopy = z.infer<typeof otherCopySchema>;
+
+/** What such a copy has otherwise than the library. */
+export const copyComparisonSchema = z.object({
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      headline: z.string(),
+      /** The library has no such article, has another text of it, or has it in the trash. */
+      state: z.enum(['absent', 'differs', 'trash']),
+      updatedAt: instantSchema,
+      ownUpdatedAt: instantSchema.optional(),
+    }),
+  ),
+  /** How many read the same in both. */
+  same: z.int(),
+  /** How many could not be read in the copy. */
+  unreadable: z.int(),
+});
+export type CopyComparison = z.infer<typeof copyComparisonSchema>;
 
 /**
  * Why a version was kept: a new session of work began, work went on for a while, the editor gave it a name, before
@@ -199,6 +242,9 @@ export const exportManyResultSchema = exportPlaceSchema.extend({
 });
 export type ExportManyResult = z.infer<typeof exportManyResultSchema>;
 
+/** The house's digits come out on export in any case, so they are not changed under the hand unless it is asked for. */
+const SMART_USUAL: SmartKind[] = SMART_KINDS.filter((kind) => kind !== 'digits');
+
 export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark', 'sepia']).default('system'),
   /** Digits in the interface. */
@@ -213,13 +259,21 @@ export const settingsSchema = z.object({
   librarySort: z.enum(['updated', 'created', 'headline']).default('updated'),
   exportFormats: z.array(z.string()).default(['html', 'json']),
   exportAs: z.enum(['folder', 'zip']).default('zip'),
-  smartTyping: z.boolean().default(true),
+  /** What is put right while it is typed. Earlier it was all or nothing. */
+  smartTyping: z
+    .preprocess(
+      (value) => (typeof value === 'boolean' ? (value ? SMART_USUAL : []) : value),
+      z.array(z.enum(SMART_KINDS)),
+    )
+    .default(SMART_USUAL),
   /** Whether the line that is written stays at one height of the window. */
   typewriter: z.boolean().default(false),
   /** How wide the page of the editor is. */
   measure: z.enum(['narrow', 'normal', 'wide']).default('normal'),
   /** Who sits here: written into packages as the one who signed them off. */
   editorName: z.string().max(120).default(''),
+  /** Whether the publication was introduced, or the offer to do that put aside. */
+  isIntroduced: z.boolean().default(false),
   /** Whether misspelt Arabic words are marked while writing. */
   spelling: z.boolean().default(true),
   /** Words and names that this library has learnt to be right. */
@@ -249,6 +303,8 @@ export const hostInfoSchema = z.object({
   platform: z.enum(['windows', 'mac', 'linux']),
   /** The settings could not be read: they were put aside under this place, and the usual ones are taken. */
   settingsSetAside: z.string().optional(),
+  /** The service that carries the library's folder between machines, where one is known to. */
+  syncService: z.string().optional(),
   /** The library's file is damaged. It is untouched, and `library.recover` can build a sound one. */
   damage: z
     .object({
@@ -311,6 +367,21 @@ export const HOST_METHODS = {
   'library.erase': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
   /** Builds a sound library out of the newest good backup and of what the damaged file still gives. */
   'library.recover': { input: nothing, output: recoverySchema },
+  /** Writes a text that could not be saved into the emergency journal, outside of the library. */
+  'journal.keep': { input: keptTextSchema, output: nothing },
+  /** What the journal holds, the newest first. */
+  'journal.list': { input: nothing, output: z.object({ texts: z.array(keptTextSchema) }) },
+  'journal.forget': { input: idInputOf({ writer: z.string() }), output: nothing },
+  /** The copies of the library's files that a service left beside them. */
+  'copies.list': { input: nothing, output: z.object({ copies: z.array(otherCopySchema) }) },
+  'copies.compare': { input: z.object({ name: z.string() }), output: copyComparisonSchema },
+  /** One article as a copy has it. */
+  'copies.open': { input: idInputOf({ name: z.string() }), output: z.object({ article: articleSchema }) },
+  /** Moves copies out of the way, into a folder whose place is told. */
+  'copies.setAside': {
+    input: z.object({ names: z.array(z.string()).min(1) }),
+    output: z.object({ place: z.string() }),
+  },
   /** The versions of an article, newest first. */
   'versions.list': { input: idInput, output: z.object({ versions: z.array(versionSchema) }) },
   'versions.get': { input: versionInput, output: z.object({ article: articleSchema }) },
@@ -329,7 +400,12 @@ export const HOST_METHODS = {
   /** A picture's bytes in Base64; gives the asset and what the picture says of itself. */
   'assets.add': {
     input: z.object({ name: z.string().max(255), base64: z.string() }),
-    output: z.object({ asset: assetSchema, caption: z.string().optional(), credit: z.string().optional() }),
+    output: z.object({
+      asset: assetSchema,
+      caption: z.string().optional(),
+      credit: z.string().optional(),
+      rights: z.string().optional(),
+    }),
   },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
   /** Packages of many articles beside each other, with a page and feeds over them; those held back are told of. */

@@ -3,6 +3,7 @@ import { readWordPattern } from './arabic/house-style/word-pattern.ts';
 import { REQUIRABLE } from './article/missing-fields.ts';
 import { webUrlSchema } from './article/related.ts';
 import { transitionsSchema } from './article/transitions.ts';
+import { IMAGE_FORMATS } from './export/places.ts';
 import { THEME_NAMES } from './export/themes.ts';
 import { Fault } from './fault.ts';
 
@@ -46,6 +47,8 @@ export const profileSchema = z.object({
     .max(8)
     .default([480, 800, 1200, 1600])
     .transform((widths) => [...new Set(widths)].toSorted((a, b) => a - b)),
+  /** The kinds that pictures are offered in beside JPEG. AVIF is the smallest, and takes the longest to make. */
+  imageFormats: z.array(z.enum(IMAGE_FORMATS)).max(2).default(['webp']),
   /** What an article must have before it is let out. */
   required: z.array(z.enum(REQUIRABLE)).default(['alt', 'credit']),
   limits: z

@@ -5,6 +5,7 @@ const OBSTACLES: Record<Exclude<ObstacleCode, `required.${string}`>, (text: stri
   'no-headline': () => 'it has no headline, write one',
   'no-text': () => 'it has no text, write some',
   'desk-mark': (text) => `the mark ## is still in it («${text}»), settle that and take it out`,
+  'open-note': (text) => `the desk's note «${text}» is still open, resolve it`,
   embargo: (text) =>
     `its embargo runs until ${text}, wait or let it out with --despite-embargo --signed-off-by NAME`,
   'broken-target': (text) => `the related story «${text}» is not in the library any more, take it out`,
@@ -20,6 +21,12 @@ function obstacleText({ code, text = '', blockId }: Obstacle): string {
 
 type Sentences = { [Code in FaultCode]: (facts: FaultFacts[Code]) => string };
 const it = (file: string | undefined) => file ?? 'The input';
+const REFUSED: Record<FaultFacts['asset.refused']['reason'], string> = {
+  kind: 'it is no picture of a known kind; use JPEG, PNG, WebP, GIF or AVIF',
+  size: 'it has too many bytes or pixels; make it smaller',
+  damaged: 'it is truncated or damaged; get it anew from its source',
+  svg: 'an SVG drawing may hold a script; turn it into a PNG',
+};
 
 /** One sentence a fault: what it is about, what is wrong with it, what to do. */
 const SENTENCES: Sentences = {
@@ -59,8 +66,7 @@ const SENTENCES: Sentences = {
   'write.failed': (f) =>
     `${f.path ?? 'The target'} could not be written (${f.reason}); check the disk and try again.`,
   'asset.missing': (f) => `Picture ${f.hash} is not in the library; add it again.`,
-  'asset.refused': (f) =>
-    `The picture ${f.name ?? ''} was refused (${f.reason}); use a whole JPEG, PNG, WebP, GIF or AVIF.`,
+  'asset.refused': (f) => `The picture ${f.name ?? ''} was refused: ${REFUSED[f.reason]}.`,
   'profile.invalid': (f) =>
     `${it(f.file)} is not a valid profile: ${f.path}: ${f.problem}; put that field right.`,
   'format.unknown': (f) => `There is no format ${f.name}; choose from ${f.known.join(', ')}.`,

@@ -84,6 +84,9 @@ function classAt(text: string, at: number): number {
 /** Not ends of sentences: a stop inside a number or an address, and one after a single letter (initials, «د.»). */
 const END = /(?:[!؟?…]+|\.+)(?=["»”’')\]]*(?:\s|$))["»”’')\]]*|\n+/gu;
 
+/** Before a stop that ends nothing: a single letter («أ.د.»), or the number of a point at its beginning. */
+const INITIAL = /(?:^|[\s(«.])\p{L}\p{M}*$|^\s*\p{Nd}+$/u;
+
 /** The sentences of a text, ended by . ؟ ! … or a line end; ARABIC SEMICOLON ends none. */
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
@@ -98,7 +101,7 @@ export function sentences(text: string): Span[] {
     from = to;
   };
   for (const match of text.matchAll(END)) {
-    if (match[0].startsWith('.') && /(?:^|[\s(«])\p{L}$/u.test(text.slice(0, match.index))) continue;
+    if (match[0].startsWith('.') && INITIAL.test(text.slice(from, match.index))) continue;
     take(match.index + match[0].length);
   }
   take(text.length);

@@ -1,10 +1,11 @@
 import { keywordsOf } from '../arabic/keywords.ts';
 import { articleSlug, asciiSlug } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
+import { withoutNotes } from '../article/inline.ts';
+import { mapArticleContent } from '../article/map-content.ts';
 import type { Profile } from '../profile.ts';
 import type { ExportContext, PackageFile } from './package-file.ts';
-import { packagePictures } from './pictures.ts';
-import { assetFiles } from './places.ts';
+import { packagePictures, pictureFiles } from './pictures.ts';
 import { exportersOf } from './registry.ts';
 
 /** What an export knows beyond the article itself. */
@@ -15,12 +16,16 @@ export interface ExportExtras {
   companions?: readonly Article[];
 }
 
-/** What every exporter works from: the package's name, and the words the page shows as most used. */
+/**
+ * What every exporter works from: the article without the desk's notes, the package's name, and the words the page
+ * shows as most used.
+ */
 export function exportContext(
-  article: Article,
+  written: Article,
   profile: Profile,
   { absent = new Set(), companions = [] }: ExportExtras = {},
 ): ExportContext {
+  const article = withoutOwnNotes(written);
   return {
     article,
     profile,
@@ -28,8 +33,13 @@ export function exportContext(
     address: encodeURIComponent(articleSlug(article, profile.slug)),
     keywords: keywordsOf(article, { top: profile.keywords }).map((keyword) => keyword.text),
     absent,
-    companions,
+    companions: companions.map(withoutOwnNotes),
   };
+}
+
+/** Notes never reach a reader, also where somebody looks at a page before they are resolved. */
+function withoutOwnNotes(article: Article): Article {
+  return mapArticleContent(article, (content) => withoutNotes(content));
 }
 
 /**
@@ -52,7 +62,7 @@ export function packageFiles(
   const absent = exporters.some(({ embedsPictures }) => embedsPictures)
     ? packagePictures(context)
         .filter(({ asset }) => context.absent.has(asset.hash))
-        .flatMap(({ asset, image }) => assetFiles(asset, image, profile.imageWidths).slice(-1))
+        .flatMap((picture) => pictureFiles(context, picture).slice(-1))
     : [];
   return { slug: context.slug, files: ordered, absent, context };
 }

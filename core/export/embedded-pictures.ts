@@ -3,8 +3,8 @@ import type { Article } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
 import type { Asset } from '../article/figure.ts';
 import type { Related } from '../article/related.ts';
-import type { PackageFile } from './package-file.ts';
-import { assetHashes, assetsOf } from './pictures.ts';
+import type { PackageFile, PictureWords } from './package-file.ts';
+import { assetHashes, assetsOf, figuresOf, wordsOfFigure } from './pictures.ts';
 import { assetWidths, readPlace, scaledHeight } from './places.ts';
 
 /** Wide enough for a printed page's column and for any reader's screen. */
@@ -38,10 +38,21 @@ export function embeddedPictures(
   takes: readonly string[],
 ): EmbeddedPicture[] {
   const assets = new Map(articles.flatMap(assetsOf).map((asset) => [asset.hash, asset]));
-  return [...assets.values()].map((asset) => embedded(asset, folder, takes));
+  const words = new Map(
+    articles
+      .flatMap(figuresOf)
+      .toReversed()
+      .flatMap((figure) => (figure.asset ? [[figure.asset.hash, wordsOfFigure(figure)]] : [])),
+  );
+  return [...assets.values()].map((asset) => embedded(asset, words.get(asset.hash), folder, takes));
 }
 
-function embedded(asset: Asset, folder: string, takes: readonly string[]): EmbeddedPicture {
+function embedded(
+  asset: Asset,
+  words: PictureWords | undefined,
+  folder: string,
+  takes: readonly string[],
+): EmbeddedPicture {
   const width = assetWidths(asset).findLast((each) => each <= WIDEST) ?? asset.width ?? WIDEST;
   const mediaType = takes.includes(asset.mediaType) ? asset.mediaType : 'image/jpeg';
   const name = `${asset.hash.slice(0, 32)}.${EXTENSIONS[mediaType]}`;
@@ -51,7 +62,12 @@ function embedded(asset: Asset, folder: string, takes: readonly string[]): Embed
     mediaType,
     width,
     height: scaledHeight(asset, width) ?? Math.round((width * 2) / 3),
-    file: { path: folder + name, role: 'figure', mediaType, source: { asset, width } },
+    file: {
+      path: folder + name,
+      role: 'figure',
+      mediaType,
+      source: { asset, width, ...(words && { words }) },
+    },
   };
 }
 
@@ -88,6 +104,10 @@ export function withEmbedded<Node extends Nodes>(
   pictures: readonly EmbeddedPicture[],
   href: (picture: EmbeddedPicture) => string,
 ): Node {
+  if (node.type === 'element' && node.tagName === 'picture') {
+    const image = node.children.find((child) => child.type === 'element' && child.tagName === 'img');
+    if (image) return withEmbedded(image, pictures, href) as Node;
+  }
   if (node.type === 'element' && node.tagName === 'img') {
     const place = readPlace(String(node.properties.src ?? ''));
     const found = place && 'asset' in place && pictures.find(({ hash }) => hash === place.asset);

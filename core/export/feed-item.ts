@@ -1,10 +1,10 @@
 import { baseDirection } from '../arabic/direction.ts';
 import type { Article } from '../article/article.ts';
 import { asciiUri, cleanText, machineDate } from './clean-text.ts';
-import { publicFileUrl, publicUrl } from './jsonld.ts';
 import { articleUri, publicHtml } from './ninjs.ts';
 import type { ExportContext } from './package-file.ts';
 import { assetPath, assetWidths } from './places.ts';
+import { publicFileUrl, publicUrl } from './public-url.ts';
 import { summaryOf } from './summary.ts';
 
 /** One article as every feed tells it: plain data, made of one context, put into any of the feeds. */

@@ -1,8 +1,8 @@
 import type { Profile } from '../profile.ts';
 import { asciiUri, cleanText } from './clean-text.ts';
 import { type FeedItem, feedItem } from './feed-item.ts';
-import { publicFileUrl } from './jsonld.ts';
 import type { Exporter } from './package-file.ts';
+import { publicFileUrl } from './public-url.ts';
 import { cdata, xmlText as text } from './xml.ts';
 
 /** A feed of one article or of many, in the order given; `self` is the address that it will have itself. */

@@ -3,7 +3,7 @@ import type { Asset, Figure } from '../article/figure.ts';
 import type { Profile } from '../profile.ts';
 import { cleanText } from './clean-text.ts';
 import { h } from './html-tree.ts';
-import { assetPath, assetWidths, scaledHeight } from './places.ts';
+import { assetPath, assetWidths, offersOf, plainKind, scaledHeight } from './places.ts';
 import { contentHtml, type Surroundings, textHtml } from './text-html.ts';
 
 /** From a path of the package to the address that a page fetches it from. */
@@ -11,30 +11,44 @@ export type Href = (packagePath: string) => string;
 
 const SIZES = '(min-width: 720px) 690px, 100vw';
 
-/** A picture in all its widths, its size known before it loads. Only the lead picture is loaded at once. */
+/**
+ * A picture in all its widths and kinds, its size known before it loads: the plain kind in `img`, the better ones
+ * before it in `picture`. Only the lead picture is loaded at once.
+ */
 export function pictureHtml(
   asset: Asset,
   alt: string,
   href: Href,
-  { imageWidths }: Pick<Profile, 'imageWidths'>,
+  { imageWidths, imageFormats }: Pick<Profile, 'imageWidths' | 'imageFormats'>,
   { eager = false, sizes = SIZES } = {},
 ): Element {
   const widths = assetWidths(asset, imageWidths);
   const shown = widths.find((width) => width >= 800) ?? widths.at(-1)!;
-  return h('img', {
+  const isKnown = asset.width !== undefined;
+  const offered = (mediaType: string, isSource: boolean) => {
+    if (!isKnown) return isSource ? { srcSet: href(assetPath(asset, shown, mediaType)) } : {};
+    if (widths.length === 1 && !isSource) return {};
+    const paths = widths.map((width) => `${href(assetPath(asset, width, mediaType))} ${width}w`);
+    return { srcSet: paths.join(', '), sizes };
+  };
+  const image = h('img', {
     src: href(assetPath(asset, shown)),
-    srcSet:
-      asset.width !== undefined && widths.length > 1
-        ? widths.map((width) => `${href(assetPath(asset, width))} ${width}w`).join(', ')
-        : undefined,
-    sizes: asset.width !== undefined && widths.length > 1 ? sizes : undefined,
-    width: asset.width === undefined || asset.height === undefined ? undefined : shown,
+    ...offered(plainKind(asset), false),
+    width: isKnown && asset.height !== undefined ? shown : undefined,
     height: scaledHeight(asset, shown),
     alt: cleanText(alt),
     loading: eager ? undefined : 'lazy',
     fetchPriority: eager ? 'high' : undefined,
     decoding: 'async',
   });
+  const offers = offersOf(asset, imageFormats);
+  if (offers.length === 0) return image;
+  return h('picture', [
+    ...offers.map(({ mediaType, media }) =>
+      h('source', { type: mediaType, media, ...offered(mediaType, true) }),
+    ),
+    image,
+  ]);
 }
 
 /** A figure with its caption and credit; nothing at all where there is neither picture nor words. */

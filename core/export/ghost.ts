@@ -5,8 +5,8 @@ import { bodyHtml } from './body.ts';
 import { cleanText } from './clean-text.ts';
 import { type EmbeddedPicture, embeddedPictures, withEmbedded, withoutAbsent } from './embedded-pictures.ts';
 import { onLines, surroundingsOf } from './fragment.ts';
-import { publicUrl } from './jsonld.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
+import { publicUrl } from './public-url.ts';
 import { contentHtml, textHtml } from './text-html.ts';
 
 /** The version of Ghost's data that this is written in: semantic, whole. */

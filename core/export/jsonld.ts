@@ -1,26 +1,16 @@
 import { isTask } from './byline-role.ts';
-import { asciiUri, cleanText, machineDate } from './clean-text.ts';
+import { cleanText, machineDate } from './clean-text.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
-import { assetPath, assetWidths, scaledHeight } from './places.ts';
+import { leadCropFiles, leadImages } from './pictures.ts';
+import { publicUrl } from './public-url.ts';
 import { summaryOf } from './summary.ts';
-
-/** Where the article will stand on the web, where the profile tells. */
-export function publicUrl({ profile, address }: ExportContext): string | undefined {
-  return profile.baseUrl && `${asciiUri(profile.baseUrl).replace(/\/+$/, '')}/${address}/`;
-}
-
-/** Where a file of the package will stand on the web. */
-export function publicFileUrl(context: ExportContext, path: string): string | undefined {
-  const base = publicUrl(context);
-  return base && base + path;
-}
 
 /** The article as schema.org `NewsArticle`. */
 export function newsArticle(context: ExportContext): Record<string, unknown> {
   const { article, profile, keywords } = context;
   const url = publicUrl(context);
   const description = summaryOf(article);
-  const image = imageObject(context);
+  const image = imageObjects(context);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -44,7 +34,7 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
     },
     ...(article.desk && { articleSection: cleanText(article.desk) }),
     ...(article.dateline && { dateline: cleanText(article.dateline) }),
-    ...(image && { image: [image] }),
+    ...(image.length > 0 && { image }),
     ...(url && { url, mainEntityOfPage: url }),
     ...((keywords.length > 0 || article.tags.length > 0) && {
       keywords: [...new Set([...article.tags, ...keywords])].map(cleanText),
@@ -52,22 +42,18 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
   };
 }
 
-/** The lead picture with its words and rights; nothing where no address of it is known. */
-function imageObject(context: ExportContext): Record<string, unknown> | undefined {
-  const { article, profile } = context;
-  const { asset, alt, credit, rights } = article.lead ?? {};
-  const width = asset && assetWidths(asset, profile.imageWidths).at(-1)!;
-  const url = asset && publicFileUrl(context, assetPath(asset, width!));
-  if (url === undefined) return undefined;
-  const height = scaledHeight(asset!, width!);
-  return {
+/** The lead picture in each of its shapes, with its words and rights; none where no address of it is known. */
+function imageObjects(context: ExportContext): Record<string, unknown>[] {
+  const { alt, credit, rights } = context.article.lead ?? {};
+  return leadImages(context).map(({ url, width, height }) => ({
     '@type': 'ImageObject',
     url,
-    ...(height !== undefined && { width, height }),
+    ...(width && { width }),
+    ...(height && { height }),
     ...(alt && { caption: cleanText(alt) }),
     ...(credit && { creditText: cleanText(credit) }),
     ...(rights && { copyrightNotice: cleanText(rights) }),
-  };
+  }));
 }
 
 export const jsonldExporter: Exporter = {
@@ -79,5 +65,6 @@ export const jsonldExporter: Exporter = {
       mediaType: 'application/ld+json',
       source: { text: `${JSON.stringify(newsArticle(context), null, 2)}\n` },
     },
+    ...leadCropFiles(context),
   ],
 };

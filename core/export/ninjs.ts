@@ -1,10 +1,11 @@
+import type { Asset } from '../article/figure.ts';
 import type { Related } from '../article/related.ts';
 import { asciiUri, cleanText, machineDate, utcDate } from './clean-text.ts';
 import { articleHtml } from './fragment.ts';
-import { publicFileUrl, publicUrl } from './jsonld.ts';
-import type { ExportContext, Exporter } from './package-file.ts';
-import { packagePictures } from './pictures.ts';
-import { assetPath, assetWidths, scaledHeight } from './places.ts';
+import type { ExportContext, Exporter, PackageFile } from './package-file.ts';
+import { leadCropFiles, leadCrops, packagePictures, pictureFiles } from './pictures.ts';
+import { assetPath, assetWidths, plainKind, scaledHeight } from './places.ts';
+import { publicFileUrl, publicUrl } from './public-url.ts';
 import { summaryOf } from './summary.ts';
 import { articleText } from './text.ts';
 
@@ -140,33 +141,54 @@ function bylines({ article }: ExportContext): string {
   return article.bylines.map(({ name }) => cleanText(name)).join('، ');
 }
 
+/** A picture in its widths, and the lead picture in its crops as well: each by a name of its own. */
 function renditions(
   context: ExportContext,
-  asset: Parameters<typeof assetWidths>[0],
+  asset: Asset,
   typeField: 'contentType' | 'mimetype',
 ): { name: string; [field: string]: unknown }[] {
-  return assetWidths(asset, context.profile.imageWidths).map((width) => {
+  const widths = assetWidths(asset, context.profile.imageWidths).map((width) => {
     const href = publicFileUrl(context, assetPath(asset, width));
+    const height = scaledHeight(asset, width);
     return {
       name: `w${width}`,
       ...(href && { href }),
-      [typeField]: asset.mediaType,
+      [typeField]: plainKind(asset),
       width,
-      ...(asset.height !== undefined && asset.width !== undefined && { height: scaledHeight(asset, width) }),
+      ...(height && { height }),
     };
   });
+  if (asset.hash !== context.article.lead?.asset?.hash) return widths;
+  return [
+    ...widths,
+    ...leadCrops(context).map(({ name, url, width, height }) => ({
+      name,
+      ...(url && { href: url }),
+      [typeField]: 'image/jpeg',
+      width,
+      height,
+    })),
+  ];
 }
 
 export const ninjsExporter: Exporter = {
   name: 'ninjs',
-  files: (context) => [jsonFile('ninjs.json', ninjs(context))],
+  files: (context) => [jsonFile('ninjs.json', ninjs(context)), ...pictures(context)],
 };
 export const ninjs16Exporter: Exporter = {
   name: 'ninjs-1.6',
-  files: (context) => [jsonFile('ninjs-1.6.json', ninjs16(context))],
+  files: (context) => [jsonFile('ninjs-1.6.json', ninjs16(context)), ...pictures(context)],
 };
 
-function jsonFile(path: string, value: unknown) {
+/** The files that the renditions stand for. */
+function pictures(context: ExportContext): PackageFile[] {
+  return [
+    ...packagePictures(context).flatMap((picture) => pictureFiles(context, picture)),
+    ...leadCropFiles(context),
+  ];
+}
+
+function jsonFile(path: string, value: unknown): PackageFile {
   return {
     path,
     role: 'news',

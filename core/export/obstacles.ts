@@ -2,6 +2,7 @@ import { type Article, articleSchema } from '../article/article.ts';
 import { articleTexts, type Stretch, type TextPlace } from '../article/article-texts.ts';
 import { blockTexts } from '../article/block-texts.ts';
 import { missingFields, type RequirableField } from '../article/missing-fields.ts';
+import { openNotes } from '../article/open-notes.ts';
 import { Fault } from '../fault.ts';
 
 /** What keeps an article from its readers. */
@@ -9,6 +10,8 @@ export type ObstacleCode =
   | 'no-headline'
   | 'no-text'
   | 'desk-mark'
+  /** A note of the desk that is pinned to words. */
+  | 'open-note'
   /** `embargoUntil` is still to come. */
   | 'embargo'
   /** A related story that the library has no more, or has in its trash. */
@@ -24,6 +27,9 @@ export interface Obstacle extends Partial<Stretch> {
   text?: string;
 }
 
+/** Letters of the text that are shown with a mark. */
+const CONTEXT = 40;
+
 /** What an export knows of the world around the article. */
 export interface ReleaseTerms {
   /** What the profile requires. */
@@ -32,6 +38,8 @@ export interface ReleaseTerms {
   now: number;
   /** The ids of articles that others point to and that are gone. */
   gone?: ReadonlySet<string> | undefined;
+  /** Whether an article without headline or text may leave, as where a pipeline fills it in. */
+  mayBeEmpty?: boolean | undefined;
   /** Whether somebody takes it upon themselves that an embargo still runs; packages say so. */
   despiteEmbargo?: boolean | undefined;
 }
@@ -41,18 +49,20 @@ export interface ReleaseTerms {
  * the editor.
  */
 export function obstaclesOf(article: Article, terms: ReleaseTerms): Obstacle[] {
-  const { required, now, gone, despiteEmbargo } = terms;
+  const { required, now, gone, mayBeEmpty, despiteEmbargo } = terms;
   const hasText = article.blocks.some(
     (block) => block.type === 'figure' || blockTexts(block).some(({ text }) => text.trim() !== ''),
   );
   const embargo = article.embargoUntil;
   return [
-    ...(article.headline.trim() === '' ? [{ code: 'no-headline', field: 'headline' } as const] : []),
-    ...(hasText ? [] : [{ code: 'no-text', field: 'body' } as const]),
+    ...(article.headline.trim() === '' && !mayBeEmpty
+      ? [{ code: 'no-headline', field: 'headline' } as const]
+      : []),
+    ...(hasText || mayBeEmpty ? [] : [{ code: 'no-text', field: 'body' } as const]),
     ...(embargo !== undefined && Date.parse(embargo) > now && !despiteEmbargo
       ? [{ code: 'embargo', field: 'embargoUntil', text: embargo } as const]
       : []),
-    ...deskMarks(article),
+    ...unsettled(article),
     ...missingFields(article, required)
       .filter(({ required: field }) => field !== 'headline')
       .map(({ required: field, place }): Obstacle => ({ code: `required.${field}`, ...place })),
@@ -72,16 +82,18 @@ export function targetIds(article: Article): string[] {
   return [...new Set(storiesOf(article).flatMap(({ articleId }) => articleId ?? []))];
 }
 
-/** «##» is what a desk writes where something is still to be settled; in program text it is a comment. */
-function deskMarks(article: Article): Obstacle[] {
-  return [...articleTexts(article)]
-    .filter(({ text, block }) => block?.type !== 'code' && text.includes('##'))
-    .map(({ text, field, blockId }) => {
-      const start = text.indexOf('##');
-      const words = text.slice(start, start + 60).replace(/^(.{40}\S*).*$/su, '$1…');
-      const place = { field, start, end: start + 2, text: words };
-      return { code: 'desk-mark', ...(blockId !== undefined && { blockId }), ...place };
-    });
+/** What the desk still has to settle: its marks in the text, with the words after them, and the notes pinned to it. */
+function unsettled(article: Article): Obstacle[] {
+  const texts = new Map(
+    [...articleTexts(article)].map(({ blockId = '', field, text }) => [`${blockId} ${field}`, text]),
+  );
+  return openNotes(article).map((note) => {
+    const { blockId, field, start, end } = note;
+    const place = { ...(blockId !== undefined && { blockId }), field, start, end };
+    if (note.kind === 'pinned') return { code: 'open-note', ...place, text: note.note };
+    const text = texts.get(`${blockId ?? ''} ${field}`)?.slice(start, Math.max(end, start + CONTEXT));
+    return { code: 'desk-mark', ...place, text: text ?? note.text };
+  });
 }
 
 function brokenTargets(article: Article, gone: ReadonlySet<string> | undefined): Obstacle[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Asset } from '../article/figure.ts';
+import type { Asset, Figure } from '../article/figure.ts';
 import type { Profile } from '../profile.ts';
 
 /**
@@ -9,13 +9,32 @@ import type { Profile } from '../profile.ts';
 export type FileSource =
   | { text: string }
   | { bytes: Uint8Array }
-  /** A picture, scaled down to this width in pixels and freed of its camera data (place, serial number). */
-  | { asset: Asset; width: number }
+  | PictureSource
   | { theme: string }
   /** A zip of these files, in this order. */
   | { archive: PackageFile[] }
   /** `index.html` among these files, printed as a PDF that says it was made at the instant `at`. */
   | { print: PackageFile[]; at: string };
+
+/**
+ * A picture, upright, in sRGB, scaled down to this width in pixels, freed of its camera data (place, serial number),
+ * with its own words written into it.
+ */
+export interface PictureSource {
+  asset: Asset;
+  width: number;
+  /** Width to height of the part to cut out, as near to the focal point as the edges let it; the whole where absent. */
+  crop?: { ratio: number; focalPoint?: Figure['focalPoint'] };
+  words?: PictureWords;
+}
+
+/** What a picture's file says of itself (IPTC, XMP): each without control characters, `''` where nothing is known. */
+export interface PictureWords {
+  caption: string;
+  alt: string;
+  credit: string;
+  rights: string;
+}
 
 /** One file of a package, before it is written. */
 export interface PackageFile {

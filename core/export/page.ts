@@ -5,10 +5,10 @@ import { cleanText, machineDate } from './clean-text.ts';
 import type { Href } from './figure-html.ts';
 import { articleTree, onLines, surroundingsOf } from './fragment.ts';
 import { asWritten, h, toHtml } from './html-tree.ts';
-import { newsArticle, publicFileUrl, publicUrl } from './jsonld.ts';
+import { newsArticle } from './jsonld.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
-import { packagePictures } from './pictures.ts';
-import { assetFiles, assetPath, assetWidths, scaledHeight } from './places.ts';
+import { leadCropFiles, leadImages, packagePictures, pictureFiles } from './pictures.ts';
+import { publicUrl } from './public-url.ts';
 import { sideColumn } from './side-column.ts';
 import { summaryOf } from './summary.ts';
 import { textHtml } from './text-html.ts';
@@ -59,9 +59,8 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
   const url = publicUrl(context);
   const headline = cleanText(article.headline).trim() || cleanText(profile.name);
   const description = summaryOf(article);
-  const picture = article.lead?.asset;
-  const width = picture && assetWidths(picture, profile.imageWidths).at(-1)!;
-  const image = picture && publicFileUrl(context, assetPath(picture, width!));
+  const image = leadImages(context)[0];
+  const alt = image && cleanText(article.lead?.alt ?? '');
   return [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -84,11 +83,11 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
       // Social networks know Arabic by no shorter name.
       'og:locale': article.language === 'ar' ? 'ar_AR' : article.language.replace('-', '_'),
       'og:url': url,
-      'og:image': image,
-      'og:image:type': image && picture.mediaType,
-      'og:image:alt': image && cleanText(article.lead?.alt ?? ''),
-      'og:image:width': image && picture.width ? String(width) : undefined,
-      'og:image:height': image && picture.width ? scaledHeight(picture, width!)?.toString() : undefined,
+      'og:image': image?.url,
+      'og:image:type': image?.mediaType,
+      'og:image:alt': alt,
+      'og:image:width': image?.width?.toString(),
+      'og:image:height': image?.height?.toString(),
       'article:published_time': article.publishAt && machineDate(article.publishAt),
       'article:modified_time': machineDate(article.updatedAt),
       'article:section': article.desk && cleanText(article.desk),
@@ -98,8 +97,8 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
       'twitter:card': image ? 'summary_large_image' : 'summary',
       'twitter:title': headline,
       'twitter:description': description,
-      'twitter:image': image,
-      'twitter:image:alt': image && cleanText(article.lead?.alt ?? ''),
+      'twitter:image': image?.url,
+      'twitter:image:alt': alt,
     }),
     h('script', { type: 'application/ld+json' }, scriptSafe(newsArticle(context))),
   ];
@@ -142,9 +141,8 @@ export const pageExporter: Exporter = {
         mediaType: 'text/html',
         source: { text: `${written}\n` },
       },
-      ...packagePictures(context).flatMap(({ asset, image }) =>
-        assetFiles(asset, image, context.profile.imageWidths),
-      ),
+      ...packagePictures(context).flatMap((picture) => pictureFiles(context, picture)),
+      ...leadCropFiles(context),
       ...themeFiles(context.profile.theme),
     ];
   },

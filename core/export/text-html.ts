@@ -12,6 +12,8 @@ export interface Surroundings {
   direction: Direction;
   language: string;
   profile: Profile;
+  /** Leaves digits and foreign runs as they were written: for the clipboard, whose text somebody writes on. */
+  isAsWritten?: boolean;
 }
 
 const MARK_TAGS: Readonly<Record<Mark, string>> = {
@@ -29,7 +31,8 @@ const MARK_TAGS: Readonly<Record<Mark, string>> = {
 export function textHtml(text: string, around: Surroundings): ElementContent[] {
   if (isPlainArabic(text)) return text === '' ? [] : [{ type: 'text', value: text }];
   const clean = cleanText(text);
-  if (around.direction === 'ltr') return clean === '' ? [] : [{ type: 'text', value: clean }];
+  if (around.direction === 'ltr' || around.isAsWritten)
+    return clean === '' ? [] : [{ type: 'text', value: clean }];
   const nodes: ElementContent[] = [];
   let from = 0;
   for (const { start, end } of latinRuns(clean)) {
@@ -87,6 +90,8 @@ export function contentHtml(content: readonly Inline[], around: Surroundings): E
         const inner = contentHtml(inline.content, { ...around, direction, language });
         return [h('bdi', { dir: inline.direction, lang: inline.language }, inner)];
       }
+      case 'note':
+        return contentHtml(inline.content, around);
       default:
         return markedText(inline.text, inline.marks ?? [], around);
     }

@@ -1,32 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import exifr from 'exifr';
-import sharp from 'sharp';
 import type { Asset } from '#core/article/figure.ts';
 import { Fault } from '#core/fault.ts';
-
-const MEDIA_TYPES: Record<string, string> = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  heif: 'image/avif',
-};
-const BYTES_LIMIT = 60_000_000;
-const PIXELS_LIMIT = 100_000_000;
-
-// Everything else libvips could read (SVG with its file links, TIFF, raw) stays shut.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((kind) => `VipsForeignLoad${kind}Buffer`),
-});
+import { examinePicture } from './open-picture.ts';
+import { readPictureWords } from './picture-words.ts';
 
 /** A picture that came in, and what it says of itself. */
 export interface AddedAsset {
   asset: Asset;
   caption?: string;
   credit?: string;
+  rights?: string;
 }
 
 /**
@@ -34,26 +19,16 @@ export interface AddedAsset {
  * @throws Fault `asset.refused`, `disk.full` or `write.failed`.
  */
 export async function addAsset(folder: string, name: string, bytes: Uint8Array): Promise<AddedAsset> {
-  const refused = (reason: 'kind' | 'size' | 'damaged') => new Fault('asset.refused', { name, reason });
-  if (bytes.length > BYTES_LIMIT) throw refused('size');
-  const options = { limitInputPixels: PIXELS_LIMIT, failOn: 'truncated' as const };
-  const found = await sharp(bytes, options)
-    .metadata()
-    .catch((error: Error) => {
-      throw refused(/pixel limit/.test(error.message) ? 'size' : 'kind');
-    });
-  const mediaType = MEDIA_TYPES[found.format ?? ''];
-  if (mediaType === undefined || (found.format === 'heif' && found.compression !== 'av1'))
-    throw refused('kind');
-  await sharp(bytes, options)
-    .stats()
-    .catch(() => {
-      throw refused('damaged');
-    });
-  const { width, height } = found.autoOrient;
+  const { mediaType, width, height, xmp } = await examinePicture(name, bytes);
   const hash = createHash('sha256').update(bytes).digest('hex');
   await keep(folder, hash, bytes);
-  return { asset: { hash, mediaType, bytes: bytes.length, width, height, name }, ...(await wordsOf(bytes)) };
+  const { caption, credit, rights } = await readPictureWords(bytes, xmp);
+  return {
+    asset: { hash, mediaType, bytes: bytes.length, width, height, name },
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+    ...(rights !== undefined && { rights }),
+  };
 }
 
 /** Which of these hashes the folder does not hold. */
@@ -92,25 +67,4 @@ async function keep(folder: string, hash: string, bytes: Uint8Array): Promise<vo
       ? new Fault('disk.full', { path })
       : new Fault('write.failed', { path, reason });
   }
-}
-
-/** Caption and credit, from IPTC or XMP. exifr reads the bytes of IPTC's UTF-8 as Latin-1. */
-async function wordsOf(bytes: Uint8Array): Promise<{ caption?: string; credit?: string }> {
-  const said = await exifr
-    .parse(Buffer.from(bytes), { iptc: true, xmp: true, tiff: false })
-    .catch(() => undefined);
-  if (said === undefined) return {};
-  const text = (value: unknown): string | undefined => {
-    const plain = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-    if (typeof plain !== 'string' || plain.trim() === '') return undefined;
-    if (!/^[\0-\u00ff]*$/.test(plain)) return plain;
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(plain, 'latin1'));
-    } catch {
-      return plain;
-    }
-  };
-  const caption = text(said.Caption) ?? text(said.description);
-  const credit = text(said.Credit) ?? text(said.creator);
-  return { ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }) };
 }

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import sharp from 'sharp';
 import { ZipFile } from 'yazl';
 import type { Article } from '#core/article/article.ts';
 import { publishedJson } from '#core/export/json.ts';
@@ -13,11 +13,11 @@ import type { FileSource, PackageFile } from '#core/export/package-file.ts';
 import type { SignOff } from '#core/export/sign-off.ts';
 import { Fault } from '#core/fault.ts';
 import { zipEntryOptions, zipOf } from './archive.ts';
-import { assetPath } from './assets.ts';
 import { openBagSource } from './bag-source.ts';
 import { makeFolders } from './make-folders.ts';
 import { printWithBrowser } from './print-with-browser.ts';
 import { printed } from './printed.ts';
+import { type RenditionPlaces, renditionOf } from './renditions.ts';
 import type { Packed } from './zip-writer.ts';
 
 /** A file of a bag, path from the bag's own folder. Its content is in `bytes`, or aside on the disk in `file`. */
@@ -34,8 +34,7 @@ export interface BagFile {
 }
 
 /** Where the bytes of pictures and of the theme are found. */
-export interface BagSources {
-  assets: string;
+export interface BagSources extends RenditionPlaces {
   themes: string;
   /** Files of the theme that were read before; a maker of many packages gives a map to be filled. */
   read?: Map<string, BagFile> | undefined;
@@ -99,16 +98,23 @@ export async function makeBag(
 ): Promise<Bag> {
   const payload: { file: PackageFile; made: BagFile }[] = [];
   const missing = [...absent];
-  for (const [index, file] of files.entries()) {
+  let begun = 0;
+  const contents = await inOrder(files, AT_ONCE, async (file, index) => {
     if (signal?.aborted) throw new Fault('cancelled', {});
-    onProgress?.(index, files.length);
+    onProgress?.(begun, files.length);
+    begun += 1;
     try {
       const made = await payloadFile(file, sources, signal);
-      payload.push({ file, made: spool === undefined ? made : await setAside(made, spool, index) });
+      return spool === undefined ? made : await setAside(made, spool, index);
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'asset.missing') throw thrown;
-      if (!missing.some(({ path }) => path === file.path)) missing.push(file);
+      return undefined;
     }
+  });
+  for (const [index, file] of files.entries()) {
+    const made = contents[index];
+    if (made) payload.push({ file, made });
+    else if (!missing.some(({ path }) => path === file.path)) missing.push(file);
   }
   const state = { sha256: stateOf(article, payload), ...(revision !== undefined && { revision }) };
   const manifest = manifestJson(
@@ -147,6 +153,37 @@ export async function makeBag(
 function stateOf(article: Article, payload: readonly { made: BagFile }[]): string {
   const written = payload.find(({ made }) => made.path === 'data/article.json');
   return written?.made.sha256 ?? createHash('sha256').update(publishedJson(article)).digest('hex');
+}
+
+/** So many pictures are made at a time: each holds its own bytes and a few rows of pixels. */
+const AT_ONCE = Math.min(4, availableParallelism());
+
+/**
+ * What `work` gives of each item, in the order of the items, `limit` of them at work at a time. After a failure no new
+ * one begins, and it is thrown once the others have ended.
+ */
+async function inOrder<Item, Made>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item, index: number) => Promise<Made>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  const failures: unknown[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length && failures.length === 0) {
+      const index = next;
+      next += 1;
+      try {
+        made[index] = await work(items[index]!, index);
+      } catch (thrown) {
+        failures.push(thrown);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: limit }, worker));
+  if (failures.length > 0) throw failures[0];
+  return made;
 }
 
 function oneLine(value: string): string {
@@ -304,7 +341,7 @@ async function bytesOf(
   sources: BagSources,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { assets, themes } = sources;
+  const { themes } = sources;
   if ('text' in source) return Buffer.from(source.text, 'utf8');
   if ('bytes' in source) return source.bytes;
   if ('archive' in source) return zipOf(await partsOf(source.archive, sources));
@@ -313,11 +350,7 @@ async function bytesOf(
     return printed(parts, source.at, sources.print ?? printWithBrowser, signal);
   }
   if ('theme' in source) return readFile(join(themes, source.theme));
-  const { hash } = source.asset;
-  const original = await readFile(assetPath(assets, hash)).catch(() => {
-    throw new Fault('asset.missing', { hash });
-  });
-  return rendition(original, source.width, mediaType);
+  return renditionOf(source, mediaType, sources);
 }
 
 async function partsOf(files: readonly PackageFile[], sources: BagSources) {
@@ -325,20 +358,6 @@ async function partsOf(files: readonly PackageFile[], sources: BagSources) {
   for (const { path, source, mediaType } of files)
     parts.push({ path, bytes: await bytesOf(source, mediaType, sources) });
   return parts;
-}
-
-/** The picture at this width, turned upright, without what the camera said of place and owner. */
-async function rendition(bytes: Uint8Array, width: number, mediaType: string): Promise<Uint8Array> {
-  const picture = sharp(bytes, { animated: mediaType === 'image/gif' })
-    .autoOrient()
-    .resize({ width, withoutEnlargement: true })
-    .toColourspace('srgb');
-  if (mediaType === 'image/png') return picture.png().toBuffer();
-  if (mediaType === 'image/webp') return picture.webp({ effort: 2 }).toBuffer();
-  if (mediaType === 'image/gif') return picture.gif().toBuffer();
-  if (mediaType === 'image/avif') return picture.avif({ effort: 2 }).toBuffer();
-  // JPEG has no transparency: what was clear would turn black.
-  return picture.flatten({ background: '#ffffff' }).jpeg().toBuffer();
 }
 
 function text(path: string, content: string): BagFile {

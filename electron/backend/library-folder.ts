@@ -178,7 +178,7 @@ function markdownOf(article: Article, profile: Profile): string {
 }
 
 function pictureName(asset: Asset): string {
-  return pageAssetPath(asset, 0).replace(/-0(?=\.[a-z]+$)/, '');
+  return pageAssetPath(asset, 0, asset.mediaType).replace(/-0(?=\.[a-z]+$)/, '');
 }
 
 /** Every picture that an article holds, wherever it stands. */

@@ -17,6 +17,8 @@ export interface ReleaseWays {
   signer: string;
   /** The moment of letting out, ISO 8601: what embargoes are held against, and what packages say. */
   at: string;
+  /** Lets out also what has no headline or no text yet. */
+  mayBeEmpty?: boolean | undefined;
   /** Lets out also what is under an embargo; packages say so. */
   despiteEmbargo?: boolean | undefined;
 }
@@ -41,12 +43,12 @@ export interface Release {
  */
 export async function releasedBag(
   { article, revision, name, gone, companions = [] }: Release,
-  { profile, formats, signer, at, despiteEmbargo }: ReleaseWays,
+  { profile, formats, signer, at, mayBeEmpty, despiteEmbargo }: ReleaseWays,
   sources: BagSources,
   options: Pick<BagOptions, 'signal' | 'onProgress' | 'spool'> = {},
 ): Promise<{ bag: Bag; context: ExportContext }> {
   const absent = await absentAssets(sources.assets, [article, ...companions].flatMap(assetHashes));
-  const terms = { required: profile.required, now: Date.parse(at), gone, despiteEmbargo };
+  const terms = { required: profile.required, now: Date.parse(at), gone, mayBeEmpty, despiteEmbargo };
   // A picture that is not there is in no package, and needs no words.
   expectReleasable(withoutAbsent(article, absent), terms);
   const made = packageFiles(article, profile, formats, { absent, companions });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { instantSchema } from '#core/article/related.ts';
@@ -5,6 +6,7 @@ import { FORMAT_NAMES } from '#core/export/registry.ts';
 import type { BagSources } from '../backend/bag.ts';
 import { type BundleArticles, type BundleMade, writeBundle } from '../backend/bundle.ts';
 import type { ReleaseWays } from '../backend/release.ts';
+import { openRenditionCache, RENDITIONS } from '../backend/rendition-cache.ts';
 import { englishOf } from '../english.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
@@ -34,7 +36,7 @@ export function takesReleaseOptions(command: Command): Command {
     .option('--json', 'print what was made and what was not as one JSON document');
 }
 
-/** Under which terms a command lets articles out. An embargo is lifted by somebody with a name or by nobody. */
+/** Under which terms a command lets articles out: also empty ones, since scripts fill in what is lacking. An embargo is lifted by somebody with a name or by nobody. */
 export async function releaseWays(options: ReleaseOptions, command: Command): Promise<ReleaseWays> {
   const { signedOffBy: signer = '', despiteEmbargo } = options;
   if (despiteEmbargo && signer.trim() === '')
@@ -45,13 +47,19 @@ export async function releaseWays(options: ReleaseOptions, command: Command): Pr
     formats: options.formats?.split(',').map((name) => name.trim()) ?? profile.formats,
     signer,
     at: options.signedOffAt ?? new Date().toISOString(),
+    mayBeEmpty: true,
     despiteEmbargo,
   };
 }
 
-/** Where a command finds pictures and themes; `at` is the library. */
+/** Where a command finds pictures and themes; `at` is the library, or a folder that holds only its pictures. */
 export function releaseSources(at: string): BagSources {
-  return { assets: join(at, 'assets'), themes: join(assetsFolder(distFolder()), 'themes') };
+  return {
+    assets: join(at, 'assets'),
+    themes: join(assetsFolder(distFolder()), 'themes'),
+    // A folder of pictures alone is no place to write into.
+    cache: existsSync(join(at, 'library.sqlite')) ? openRenditionCache(join(at, RENDITIONS)) : undefined,
+  };
 }
 
 /** Writes a bundle with a bar and tells on stderr what came of each article. Exit 1 where one is left out. */

@@ -1,16 +1,8 @@
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { elementOfBlock } from '../editor/caret-block.ts';
+import { focusHead, headInput } from '../editor/head-places.ts';
 import { elementOfField, rangeInText } from '../editor/text-places.ts';
-
-const FIELDS: Record<string, string> = {
-  kicker: '.page-kicker',
-  headline: '.page-headline',
-  deck: '.page-deck',
-  'lead.caption': '.lead-caption',
-  'lead.credit': '.lead-credit',
-  'lead.alt': '.lead-alt',
-};
 
 /** Brings the words of a finding into view and selects them. */
 export function goToFinding(
@@ -18,10 +10,9 @@ export function goToFinding(
   { blockId, field, start = 0, end = start }: Partial<Stretch>,
 ): void {
   if (blockId === undefined) {
-    const place = document.querySelector<HTMLTextAreaElement>(FIELDS[field ?? ''] ?? '.page-headline');
-    place?.focus();
-    place?.setSelectionRange(start, end);
-    place?.scrollIntoView({ block: 'center' });
+    const name = field ?? 'headline';
+    focusHead(name, start, end);
+    headInput(name)?.scrollIntoView({ block: 'center' });
     return;
   }
   const block = elementOfBlock(session.editor, blockId);

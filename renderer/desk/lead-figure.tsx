@@ -1,13 +1,14 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Figure } from '#core/article/figure.ts';
-import { plainText, textContent } from '#core/article/inline.ts';
+import { plainText } from '#core/article/inline.ts';
 import { editedContent } from '#core/article/replace-text.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { notify } from '../controls/toast.tsx';
-import { addPicture, choosePictures, picturesIn } from '../editor/add-picture.ts';
+import { addPicture, choosePictures, picturesIn, withPicture } from '../editor/add-picture.ts';
+import { focusHead } from '../editor/head-places.ts';
 import { useHost } from '../host/host-context.tsx';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
@@ -28,20 +29,9 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
     if (file === undefined) return;
     setAdding(true);
     try {
-      const { asset, caption, credit } = await addPicture(host, file);
-      const before = session.article().lead ?? EMPTY;
-      const { focalPoint: _, ...kept } = before;
-      session.setFields(
-        {
-          lead: {
-            ...kept,
-            asset,
-            caption: kept.caption.length > 0 ? kept.caption : textContent(caption ?? ''),
-            credit: kept.credit || (credit ?? ''),
-          },
-        },
-        `lead ${asset.hash}`,
-      );
+      const added = await addPicture(host, file);
+      const lead = withPicture(session.article().lead ?? EMPTY, added);
+      session.setFields({ lead }, `lead ${added.asset.hash}`);
     } catch (thrown) {
       notify({ words: arabicOf(thrown, speech), tone: 'error' });
     } finally {
@@ -118,26 +108,32 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
       </div>
       <figcaption className="lead-words">
         <PageField
+          session={session}
+          field="lead.caption"
           name={say('desk.caption')}
           className="lead-caption"
           hint={say('desk.caption')}
           value={plainText(lead.caption)}
           onChange={(value) => change({ caption: editedContent(lead.caption, value) }, 'lead caption')}
-          onNext={() => document.querySelector<HTMLElement>('.lead-credit')?.focus()}
+          onNext={() => focusHead('lead.credit')}
         />
         <PageField
+          session={session}
+          field="lead.credit"
           name={say('desk.credit')}
           className="lead-credit"
           hint={say('desk.credit')}
           value={lead.credit}
           onChange={(value) => change({ credit: value }, 'lead credit')}
-          onNext={() => document.querySelector<HTMLElement>('.lead-alt')?.focus()}
+          onNext={() => focusHead('lead.alt')}
         />
         <div className="lead-alt-line">
           <span className="lead-alt-name" aria-hidden>
             {say('desk.alt')}
           </span>
           <PageField
+            session={session}
+            field="lead.alt"
             name={say('desk.alt')}
             className="lead-alt"
             hint={say('desk.alt-hint')}

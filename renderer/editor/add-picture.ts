@@ -1,4 +1,5 @@
-import type { Asset } from '#core/article/figure.ts';
+import type { Asset, Figure } from '#core/article/figure.ts';
+import { plainText, textContent } from '#core/article/inline.ts';
 import type { Host } from '#core/host.ts';
 
 /** What a picture brought: the kept file, and what it says of itself (IPTC, XMP). */
@@ -6,6 +7,7 @@ export interface AddedPicture {
   asset: Asset;
   caption?: string | undefined;
   credit?: string | undefined;
+  rights?: string | undefined;
 }
 
 /** What the file chooser offers. */
@@ -14,6 +16,18 @@ export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/avif,image/g
 /** Keeps a picture in the library. @throws Fault `asset.refused` and those of writing. */
 export async function addPicture(host: Host, file: File): Promise<AddedPicture> {
   return host.call('assets.add', { name: file.name.slice(0, 255), base64: await base64Of(file) });
+}
+
+/** The figure with this picture: words that were written stay, the others are what the picture says of itself. */
+export function withPicture<Has extends Figure>({ focalPoint: _, ...figure }: Has, added: AddedPicture): Has {
+  const rights = figure.rights || added.rights;
+  return {
+    ...figure,
+    asset: added.asset,
+    caption: plainText(figure.caption) === '' ? textContent(added.caption ?? '') : figure.caption,
+    credit: figure.credit || (added.credit ?? ''),
+    ...(rights && { rights }),
+  } as Has;
 }
 
 /** Has the editor choose a picture, or several; none where the choice was left. */

@@ -7,11 +7,10 @@ import {
   replaceBlock,
   withNewIds,
 } from '#core/article/blocks.ts';
-import type { Figure } from '#core/article/figure.ts';
 import type { Direction } from '#core/article/inline.ts';
-import { plainText, textContent } from '#core/article/inline.ts';
+import { plainText } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import type { AddedPicture } from './add-picture.ts';
+import { type AddedPicture, withPicture } from './add-picture.ts';
 import { type BlockKind, newBlock, newEmbed, type TextKind, turned } from './block-kinds.tsx';
 import { goToBlock, goToField } from './caret-block.ts';
 import { isPiece } from './pieces/piece-fields.ts';
@@ -56,8 +55,7 @@ export function insertPicture(
   afterId: string | undefined,
   added: AddedPicture,
 ): string {
-  const figure = newBlock('figure', textContent(added.caption ?? '')) as BlockOf<'figure'>;
-  return putIn(session, afterId, { ...figure, asset: added.asset, credit: added.credit ?? '' });
+  return putIn(session, afterId, withPicture(newBlock('figure') as BlockOf<'figure'>, added));
 }
 
 /** Gives a figure, or one item of a gallery, another picture; its words stay where there are any. */
@@ -65,7 +63,7 @@ export function replacePicture(session: ArticleSession, id: string, item: number
   const { blocks } = session.article();
   const block = blocks[indexOfBlock(blocks, id)];
   if (block?.type === 'figure') {
-    session.setBlocks(replaceBlock(blocks, { ...block, ...withPicture(block, added) }));
+    session.setBlocks(replaceBlock(blocks, withPicture(block, added)));
   } else if (block?.type === 'gallery' && block.items[item]) {
     const items = block.items.with(item, withPicture(block.items[item], added));
     session.setBlocks(replaceBlock(blocks, { ...block, items }));
@@ -77,15 +75,6 @@ export function replacePicture(session: ArticleSession, id: string, item: number
 export function addToGallery(session: ArticleSession, id: string, added: readonly AddedPicture[]): void {
   const pictures = added.map((picture) => withPicture({ caption: [], credit: '', alt: '' }, picture));
   changeBlock(session, id, 'gallery', (block) => ({ ...block, items: [...block.items, ...pictures] }));
-}
-
-function withPicture({ focalPoint: _, ...figure }: Figure, added: AddedPicture): Figure {
-  return {
-    ...figure,
-    asset: added.asset,
-    caption: plainText(figure.caption) === '' ? textContent(added.caption ?? '') : figure.caption,
-    credit: figure.credit || (added.credit ?? ''),
-  };
 }
 
 /** Has blocks of running text be of another kind; others stay as they are. */

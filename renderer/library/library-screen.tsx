@@ -5,6 +5,8 @@ import { Button } from '../controls/button.tsx';
 import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { SyncHint } from '../recovery/sync-hint.tsx';
+import { SetupOffer } from '../setup/setup-offer.tsx';
 import { useMinute } from '../shell/use-minute.ts';
 import { ArticleList } from './article-list.tsx';
 import { Board } from './board.tsx';
@@ -38,13 +40,15 @@ export function LibraryScreen({
   onNew,
   onImport,
   onSettings,
+  onSetup,
   onCommands,
 }: {
   onOpen(id: string): void;
   onNew(): void;
   /** Opens the import, with the files that were dropped. */
-  onImport(files?: File[]): void;
+  onImport(file?: File): void;
   onSettings(): void;
+  onSetup(): void;
   onCommands(): void;
 }) {
   const { say } = useSpeech();
@@ -129,7 +133,7 @@ export function LibraryScreen({
   const more = useLibraryMenu(counts, works, onOpen);
   const take = (files: File[]) => {
     if (files.length > ASKED_FILES) works.importFiles(files);
-    else onImport(files);
+    else onImport(files[0]);
   };
   const eraseAll = () =>
     pages.allIds().then(
@@ -153,6 +157,7 @@ export function LibraryScreen({
           {rail}
         </FolderDrawer>
         <main className="library-main" aria-label={say('library.title')}>
+          <SetupOffer onBegin={onSetup} />
           <LibraryToolbar
             typed={typed}
             onType={setTyped}
@@ -168,6 +173,7 @@ export function LibraryScreen({
             onFolders={() => setDrawerOpen(true)}
           />
           <SearchChips typed={typed} timeZone={profile.timeZone} onType={setTyped} />
+          <SyncHint />
           {isTrash && pages.total > 0 && (
             <div className="library-trash">
               <span>{say('library.trash-empty')}</span>

@@ -11,6 +11,7 @@ const REFUSED = {
   kind: 'ليس صورة من نوع معروف. استعمل JPEG أو PNG أو WebP أو AVIF.', // not a picture of a known kind
   size: 'أكبر مما يُقبل. صغّرها ثم أضفها.', // larger than is taken
   damaged: 'ناقص أو تالف. أضف نسخة سليمة.', // truncated or damaged
+  svg: 'رسم SVG قد يحمل برنامجًا. حوّله إلى PNG ثم أضفه.', // a drawing that may hold a script
 } as const;
 
 /** One fault in Arabic: what happened, that the text is safe where that is in doubt, and the one thing to do. */

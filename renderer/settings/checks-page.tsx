@@ -11,6 +11,7 @@ import { useDraft } from './use-draft.ts';
 
 const TANWIN = ['any', 'before-alef', 'on-alef', 'bare'] as const;
 const YA = ['dotted', 'undotted'] as const;
+const QUOTES = ['guillemets', 'straight'] as const;
 
 /** Which rules the desk wants, and what it adds to them: words, names, wordings. */
 export function ChecksPage() {
@@ -34,6 +35,12 @@ export function ChecksPage() {
           value={profile.finalYa}
           onChange={(finalYa) => set({ finalYa })}
           choices={YA.map((id) => ({ id, words: say(`settings.final-ya.${id}`) }))}
+        />
+        <Select
+          label={say('settings.quotes')}
+          value={profile.quotes}
+          onChange={(quotes) => set({ quotes })}
+          choices={QUOTES.map((id) => ({ id, words: say(`settings.quotes.${id}`) }))}
         />
       </div>
       <EntriesField

@@ -1,4 +1,6 @@
+import { WandSparkles } from 'lucide-react';
 import { type Profile, profileSchema } from '#core/profile.ts';
+import { Button } from '../controls/button.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Select } from '../controls/select.tsx';
 import { Switch } from '../controls/switch.tsx';
@@ -19,10 +21,11 @@ const LIMITS = [
   { id: 'deck', minimum: 20, maximum: 600 },
   { id: 'sentenceWords', minimum: 10, maximum: 200 },
   { id: 'paragraphWords', minimum: 20, maximum: 500 },
+  { id: 'subheadWords', minimum: 80, maximum: 2_000 },
 ] as const;
 
 /** The publication's own ways: its name, how it writes dates and digits, what its desk insists on. */
-export function PublicationPage() {
+export function PublicationPage({ onSetup }: { onSetup(): void }) {
   const { say } = useSpeech();
   const { settings, change } = useSettings();
   const { profile } = settings;
@@ -38,6 +41,12 @@ export function PublicationPage() {
   });
   return (
     <div className="settings-page">
+      <div className="settings-setup">
+        <p className="field-note">{say('setup.open-note')}</p>
+        <Button icon={<WandSparkles size={16} aria-hidden />} onPress={onSetup}>
+          {say('setup.open')}
+        </Button>
+      </div>
       <div className="settings-pair">
         <TextField
           label={say('settings.publication-name')}

@@ -1,10 +1,14 @@
-import { REQUIRABLE } from '#core/article/missing-fields.ts';
+import { IMAGE_FORMATS } from '#core/export/places.ts';
 import { type Profile, profileSchema } from '#core/profile.ts';
 import { Checkbox } from '../controls/checkbox.tsx';
+import { NumberField } from '../controls/number-field.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { AccentChoice } from './accent-choice.tsx';
+import { FormatsField } from './formats-field.tsx';
+import { RequiredField } from './required-field.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -17,10 +21,6 @@ export function ReaderPage() {
   const { settings, change } = useSettings();
   const { profile } = settings;
   const set = (part: Partial<Profile>) => change({ profile: { ...profile, ...part } });
-  const accent = useDraft(profile.colours.accent ?? '', (typed) => {
-    const colours = coloursOf(typed);
-    if (colours) set({ colours });
-  });
   const logo = useDraft(profile.logo ?? '', (typed) => {
     const { logo: _, ...others } = profile;
     const url = typed.trim();
@@ -34,17 +34,8 @@ export function ReaderPage() {
   return (
     <div className="settings-page">
       <ThemeChoice profile={profile} onChange={(theme) => set({ theme })} />
+      <AccentChoice accent={profile.colours.accent} onChange={(colours) => set({ colours })} />
       <div className="settings-pair">
-        <TextField
-          label={say('settings.accent')}
-          note={say('settings.accent-note')}
-          dir="ltr"
-          placeholder="#"
-          value={accent.value}
-          onChange={accent.type}
-          onBlur={accent.keep}
-          error={coloursOf(accent.value) ? undefined : say('settings.accent-wrong')}
-        />
         <TextField
           label={say('settings.logo')}
           dir="ltr"
@@ -80,35 +71,42 @@ export function ReaderPage() {
           onBlur={widths.keep}
           error={widthsOf(widths.value) ? undefined : say('settings.image-widths-wrong')}
         />
+        <NumberField
+          label={say('settings.keywords')}
+          value={profile.keywords}
+          minimum={0}
+          maximum={50}
+          onChange={(keywords) => set({ keywords })}
+        />
       </div>
       <fieldset className="settings-group">
-        <legend className="settings-legend">{say('settings.required')}</legend>
-        <p className="field-note">{say('settings.required-note')}</p>
+        <legend className="settings-legend">{say('settings.image-formats')}</legend>
+        <p className="field-note">{say('settings.image-formats-note')}</p>
         <div className="settings-boxes">
-          {REQUIRABLE.map((field) => (
+          {IMAGE_FORMATS.map((format) => (
             <Checkbox
-              key={field}
-              isSelected={profile.required.includes(field)}
+              key={format}
+              isSelected={profile.imageFormats.includes(format)}
               onChange={(isOn) =>
                 set({
-                  required: REQUIRABLE.filter((each) =>
-                    each === field ? isOn : profile.required.includes(each),
+                  imageFormats: IMAGE_FORMATS.filter((each) =>
+                    each === format ? isOn : profile.imageFormats.includes(each),
                   ),
                 })
               }
             >
-              {say(`settings.required.${field}`)}
+              {say(`settings.image-formats.${format}`)}
             </Checkbox>
           ))}
         </div>
       </fieldset>
+      <RequiredField required={profile.required} onChange={(required) => set({ required })} />
+      <FormatsField
+        formats={settings.exportFormats}
+        onChange={(exportFormats) => change({ exportFormats })}
+      />
     </div>
   );
-}
-
-function coloursOf(typed: string): Profile['colours'] | undefined {
-  const accent = typed.trim();
-  return profileSchema.shape.colours.safeParse(accent === '' ? {} : { accent }).data;
 }
 
 function widthsOf(typed: string): number[] | undefined {

@@ -22,7 +22,16 @@ import { WritingPage } from './writing-page.tsx';
 type Page = 'look' | 'writing' | 'publication' | 'page' | 'checks' | 'about';
 
 /** All settings; each change counts at once and is kept by the host. */
-export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export function SettingsDialog({
+  isOpen,
+  onClose,
+  onSetup,
+}: {
+  isOpen: boolean;
+  onClose(): void;
+  /** Opens the wizard in its place. */
+  onSetup(): void;
+}) {
   const { say } = useSpeech();
   const [page, setPage] = useState<Page>('look');
   return (
@@ -56,7 +65,7 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose()
               id: 'publication',
               words: say('settings.publication'),
               icon: <Newspaper size={18} aria-hidden />,
-              content: <PublicationPage />,
+              content: <PublicationPage onSetup={onSetup} />,
             },
             {
               id: 'page',

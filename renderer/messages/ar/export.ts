@@ -23,6 +23,8 @@ export const exporting = {
   'export.no-text': 'مقال بلا متن',
   'export.desk-mark': 'علامة ## في النص',
   'export.desk-mark-why': 'تعني أن شيئًا لم يُحسم بعد. احسمه واحذفها ثم صدّر.',
+  'export.open-note': 'ملاحظة لم تُحلّ',
+  'export.open-note-why': 'مثبّتة على كلمات في النص. حُلّها ثم صدّر.',
   'export.no-text-why': 'ليس في المقال نص يُنشر.',
   'export.embargo': 'الحظر لم ينتهِ بعد',
   'export.embargo-why': 'لا يُنشر المقال قبل {until}. انتظر، أو أجِزه باسمك ويُكتب ذلك في الحزمة.',

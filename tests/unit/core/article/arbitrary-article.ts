@@ -80,6 +80,10 @@ function contentOf(depth: number): fc.Arbitrary<Inline[]> {
         { type: fc.constant('span'), content },
         { language, direction },
       ),
+      fc.record(
+        { type: fc.constant('note' as const), id, note: arbitraryText, content },
+        { noNullPrototype: true },
+      ),
     );
   }
   return fc.array(fc.oneof(...leaves), { maxLength: 4 });
@@ -104,7 +108,7 @@ function arbitraryAsset(): fc.Arbitrary<NonNullable<Figure['asset']>> {
   return some<NonNullable<Figure['asset']>, 'width' | 'height' | 'name'>(
     {
       hash: fc.stringMatching(/^[0-9a-f]{64}$/),
-      mediaType: fc.constantFrom('image/jpeg', 'image/png', 'image/webp'),
+      mediaType: fc.constantFrom('image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'),
       bytes: fc.nat(9_000_000),
     },
     { width: fc.integer({ min: 1, max: 6000 }), height: fc.integer({ min: 1, max: 6000 }), name: word },

@@ -20,6 +20,7 @@ test('an article with a headline and a text is let out; an empty one is not', ()
   expect(held(whole())).toEqual([]);
   expect(codes(newArticle())).toEqual(['no-headline', 'no-text']);
   expect(codes(whole({ headline: '  ' }))).toEqual(['no-headline']);
+  expect(codes(newArticle(), [], { mayBeEmpty: true })).toEqual([]);
 });
 
 test('a mark of the desk is told with its place, but is a comment in program text', () => {
@@ -28,6 +29,13 @@ test('a mark of the desk is told with its place, but is a comment in program tex
   ]);
   expect(codes(whole({ deck: '## مقدمة' }))).toEqual(['desk-mark']);
   expect(held(whole({ blocks: [{ ...paragraph('## note'), type: 'code' }] }))).toEqual([]);
+});
+
+test('a note pinned to words is told by what it says', () => {
+  const note = { type: 'note' as const, id: 'n', note: 'من أين؟', content: paragraph('٧٢٠').content };
+  expect(held(whole({ blocks: [{ ...paragraph(''), content: [note] }] }))).toEqual([
+    { code: 'open-note', blockId: 'p1', field: 'content', start: 0, end: 3, text: 'من أين؟' },
+  ]);
 });
 
 test('an embargo holds until its instant, in any zone, unless somebody takes it upon themselves', () => {

@@ -6,6 +6,7 @@ import type { Block } from '#core/article/block.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import { articleHtml } from '#core/export/fragment.ts';
 import { pageHtml } from '#core/export/page.ts';
+import { readProfile } from '#core/profile.ts';
 import { blockHtmlOf, contextOf } from './export-context.ts';
 
 const here = (path: string) => path;
@@ -140,16 +141,46 @@ describe('the page', () => {
     expect(html.match(/-\d+\.jpg \d+w/g)).toEqual(['-320.jpg 320w', '-640.jpg 640w', '-1000.jpg 1000w']);
     expect(html).toMatch(/width="1000" height="500"/);
   });
+  it('offers the smaller kinds before the one that every reader knows', () => {
+    const asset = { hash: 'b'.repeat(64), mediaType: 'image/webp', bytes: 9, width: 700, height: 500 };
+    const lead = { asset, caption: [], credit: '', alt: 'جسر' };
+    const sources = (profile: object, mediaType = 'image/webp') => {
+      const of = { lead: { ...lead, asset: { ...asset, mediaType } } };
+      const html = pageHtml(contextOf(of, profile), here);
+      return [...html.matchAll(/<source type="([^"]+)"|<img src="[^"]+\.(\w+)"/g)].map(
+        ([, one, two]) => one ?? two,
+      );
+    };
+    expect(sources({})).toEqual(['image/webp', 'jpg']);
+    expect(sources({ imageFormats: ['webp', 'avif'] })).toEqual(['image/avif', 'image/webp', 'jpg']);
+    expect(sources({ imageFormats: [] })).toEqual(['jpg']);
+    expect(sources({}, 'image/png')).toEqual(['image/webp', 'png']);
+    // What moves has a still one for readers whom movement disturbs.
+    expect(sources({}, 'image/gif')).toEqual(['image/jpeg', 'gif']);
+    const profile = readProfile({ imageFormats: ['avif', 'webp'] });
+    const html = pageHtml(contextOf({ lead }, profile), here);
+    const { files } = packageFiles(contextOf({ lead }).article, profile, ['html']);
+    const paths = new Set(files.map(({ path }) => path));
+    for (const [path] of html.matchAll(/assets\/[0-9a-f]{64}-\d+\.\w+/g)) expect(paths).toContain(path);
+  });
   it('tells search engines of picture, publisher and authors', () => {
     const asset = { hash: 'b'.repeat(64), mediaType: 'image/jpeg', bytes: 9, width: 1000, height: 500 };
     const lead = { asset, caption: [], credit: 'وكالة', alt: 'جسر' };
     const profile = { baseUrl: 'https://daily.example', logo: 'https://daily.example/logo.png' };
     const html = pageHtml(contextOf({ lead, bylines: [{ name: 'سلمى', role: 'مراسلة' }] }, profile), here);
     const told = JSON.parse(/<script type="application\/ld\+json">(.+)<\/script>/.exec(html)?.[1] ?? '');
-    expect(told.image).toMatchObject([{ width: 1000, height: 500, creditText: 'وكالة' }]);
+    expect(told.image).toMatchObject([
+      { width: 889, height: 500, creditText: 'وكالة' },
+      { width: 667, height: 500, creditText: 'وكالة' },
+      { width: 500, height: 500, creditText: 'وكالة' },
+    ]);
+    const written = packageFiles(contextOf({ lead }).article, readProfile({}), ['html']).files;
+    for (const { url } of told.image)
+      expect(written.map(({ path }) => path)).toContain(url.replace(/^.+(?=assets\/)/, ''));
     expect(told.publisher.logo.url).toBe(profile.logo);
     expect(told.author).toEqual([{ '@type': 'Person', name: 'سلمى', jobTitle: 'مراسلة' }]);
-    expect(html).toContain('property="og:image:width" content="1000"');
+    expect(html).toContain('property="og:image:width" content="889"');
+    expect(html).toContain(`property="og:image" content="${told.image[0].url}"`);
   });
   it('never shows a note of the desk', () => {
     const { article, profile } = contextOf({ notes: [{ id: 'n', text: 'سر-المكتب' }] });

@@ -41,7 +41,9 @@ describe.each(THEME_NAMES)('the theme %s', (name) => {
     for (const token of asked) expect(css, token).toContain(`--${token}: `);
   });
   it('ships the fonts that its style sheet names and no other, with their licences', () => {
-    const named = [...new Set([...css.matchAll(/url\("\.\.\/fonts\/([^"]+)"\)/g)].map((match) => match[1]!))];
+    const named = [
+      ...new Set([...`${BASE}${css}`.matchAll(/url\("\.\.\/fonts\/([^"]+)"\)/g)].map((match) => match[1]!)),
+    ];
     expect([...THEMES[name].fonts].toSorted()).toEqual(named.toSorted());
     for (const { source } of themeFiles(name))
       if ('theme' in source)

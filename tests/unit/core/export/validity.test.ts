@@ -35,6 +35,7 @@ const PROFILES = [
     theme: 'magazine',
     colours: { accent: '#b00020' },
     ranges: 'first-left',
+    imageFormats: ['avif', 'webp'],
   },
 ];
 

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BLOCK_TYPES } from '#core/article/block.ts';
 import { canonicalArticle } from '#core/article/canonical.ts';
+import { withoutNotes } from '#core/article/inline.ts';
+import { mapArticleContent } from '#core/article/map-content.ts';
 import { parseArticle } from '#core/article/read-article.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import { DEFAULT_PROFILE } from '#core/profile.ts';
