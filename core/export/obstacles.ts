@@ -91,9 +91,17 @@ function unsettled(article: Article): Obstacle[] {
     const { blockId, field, start, end } = note;
     const place = { ...(blockId !== undefined && { blockId }), field, start, end };
     if (note.kind === 'pinned') return { code: 'open-note', ...place, text: note.note };
-    const text = texts.get(`${blockId ?? ''} ${field}`)?.slice(start, Math.max(end, start + CONTEXT));
-    return { code: 'desk-mark', ...place, text: text ?? note.text };
+    const text = texts.get(`${blockId ?? ''} ${field}`)?.slice(start);
+    return { code: 'desk-mark', ...place, text: shortened(text ?? note.text, end - start) };
   });
+}
+
+/** The beginning of a text, cut between words, but never within its first `least` letters. */
+function shortened(text: string, least: number): string {
+  const most = Math.max(least, CONTEXT);
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(' ', most);
+  return `${text.slice(0, end > least ? end : most)}…`;
 }
 
 function brokenTargets(article: Article, gone: ReadonlySet<string> | undefined): Obstacle[] {
