@@ -111,7 +111,7 @@ test.describe('the export', () => {
     await open();
     await expect(held('علامة ##')).toHaveCount(0);
     await held('ذو صلة').getByRole('button').click();
-    await expect(page.getByText('لم يعد في المكتبة')).toBeInViewport();
+    await expect(page.getByText('لم يعد هذا المقال في المكتبة. احذفه أو اختر غيره.')).toBeInViewport();
     await page.getByRole('button', { name: /^احذف.*خبر ذهب/ }).click();
     await open();
     await held('الحظر').getByRole('button').click();
