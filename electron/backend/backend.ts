@@ -180,6 +180,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'library.ids': async (query) => ({ ids: await library.call('ids', query) }),
     'library.suggest': async ({ id, limit }) => ({ stories: await library.call('suggest', id, limit) }),
     'library.targets': async ({ ids }) => ({ targets: await library.call('targets', ids) }),
+    'library.ofSlug': async ({ id, slug }) => ({ others: await library.call('ofSlug', id, slug) }),
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),

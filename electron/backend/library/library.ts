@@ -149,6 +149,20 @@ export class Library {
     });
   }
 
+  /** Other articles whose packages would have this name, in ASCII; what is in the trash has none. */
+  ofSlug(id: string, slug: string): HostOutput<'library.ofSlug'>['others'] {
+    return this.#guarded(
+      () =>
+        this.#database
+          .prepare(
+            `select uid as id, headline from article join slug on slug.article=article.id
+             where slug.slug=? and uid<>? and deleted_at is null order by updated desc limit 5`,
+          )
+          .all(slug, id)
+          .map((row) => ({ ...row })) as unknown as { id: string; headline: string }[],
+    );
+  }
+
   /** Adds articles, all or none, as `add` does each; `asCopy` adds what would be refused under a new id. */
   addAll(articles: readonly Article[], { asCopy = false } = {}): OpenArticle[] {
     return this.#transaction(() => articles.map((article) => this.#added(article, asCopy)));
