@@ -371,6 +371,11 @@ export const HOST_METHODS = {
     input: z.object({ name: z.string().max(255), base64: z.string() }),
     output: z.object({ asset: assetSchema, caption: z.string().optional(), credit: z.string().optional() }),
   },
+  /** Which of these pictures the library does not hold. */
+  'assets.absent': {
+    input: z.object({ hashes: z.array(z.string()).max(5_000) }),
+    output: z.object({ hashes: z.array(z.string()) }),
+  },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
   /** Writes the whole library in open formats into a new folder of the one chosen, or of the host's exports. */
   'library.export': {
