@@ -51,6 +51,7 @@ export const settings = {
   'settings.time-zone': 'المنطقة الزمنية',
   'settings.hijri': 'التاريخ الهجري إلى جوار الميلادي',
   'settings.transitions': 'انتقال المقال بين الحالات',
+  'settings.transitions-from': 'من ← إلى',
   'settings.transitions-note': 'ارفع العلامة عن كل انتقال لا تسمح به الجريدة، كالنشر من غير مراجعة.',
   'settings.transition': 'من «{from}» إلى «{to}»',
   'settings.limits': 'الحدود',
