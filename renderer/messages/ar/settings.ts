@@ -124,7 +124,7 @@ export const settings = {
   'settings.checks': 'التدقيق',
   'settings.quotes': 'علامتا التنصيص',
   'settings.quotes.guillemets': 'مزدوجتان: «نص»',
-  'settings.quotes.straight': 'مستقيمتان: "نص"',
+  'settings.quotes.straight': 'مستقيمتان كما في لوحة المفاتيح',
   'settings.tanwin': 'تنوين النصب',
   'settings.tanwin.any': 'كما يكتب المحرر',
   'settings.tanwin.before-alef': 'قبل الألف: كتابًا',
