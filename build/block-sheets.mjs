@@ -156,7 +156,7 @@ const out = inRoot('docs/images/blocks');
 mkdirSync(out, { recursive: true });
 
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'ar-EG' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 }, locale: 'ar-EG' });
   await page.goto(address);
   const call = (/** @type {string} */ name, /** @type {unknown} */ body) =>
     page.evaluate(

@@ -4,13 +4,13 @@ const WORDS =
 /** An article of this many words: paragraphs of 50, a heading before every tenth. @param {number} size */
 export function articleOf(size) {
   const blocks = [];
-  for (let word = 0, index = 0; word < size; index += 1) {
+  for (let word = 0, index = 0; word < Math.max(size, 10); index += 1) {
     if (index % 10 === 9) {
       blocks.push({ id: `h${index}`, type: 'heading', level: 2, content: [text(`قسم ${index}`)] });
       word += 2;
     }
     const words = Array.from(
-      { length: Math.min(50, size - word) },
+      { length: Math.min(50, Math.max(size, 10) - word) },
       (_, at) => WORDS[(word + at) % WORDS.length],
     );
     blocks.push({ id: `p${index}`, type: 'paragraph', content: [text(`${words.join(' ')}.`)] });
