@@ -12,7 +12,8 @@ import { plainText } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { type AddedPicture, withPicture } from './add-picture.ts';
 import { type BlockKind, newBlock, newEmbed, type TextKind, turned } from './block-kinds.tsx';
-import { goToBlock, goToField } from './caret-block.ts';
+import { $nodeOfBlock, goToBlock, goToField } from './caret-block.ts';
+import { $caretOffset } from './caret-offset.ts';
 import { isPiece } from './pieces/piece-fields.ts';
 
 /*
@@ -77,13 +78,18 @@ export function addToGallery(session: ArticleSession, id: string, added: readonl
   changeBlock(session, id, 'gallery', (block) => ({ ...block, items: [...block.items, ...pictures] }));
 }
 
-/** Has blocks of running text be of another kind; others stay as they are. */
+/** Has blocks of running text be of another kind; others stay as they are. The caret stays in its word. */
 export function turnBlocks(session: ArticleSession, ids: readonly string[], kind: TextKind): void {
   const turning = new Set(ids);
+  const [only] = ids.length === 1 ? ids : [];
+  const offset = session.editor.getEditorState().read(() => {
+    const node = only === undefined ? undefined : $nodeOfBlock(only);
+    return node && $caretOffset(node);
+  });
   session.setBlocks(
     session.article().blocks.flatMap((block) => (turning.has(block.id) ? turned(block, kind) : [block])),
   );
-  if (ids.length === 1) goToBlock(session.editor, ids[0] as string);
+  if (only !== undefined) goToBlock(session.editor, only, offset);
 }
 
 /** Moves neighbouring blocks together by places, down for positive ones. */

@@ -16,6 +16,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { $placeCaret } from './caret-offset.ts';
 import { $blockId } from './nodes/block-state.ts';
 import { $slotNames } from './nodes/piece-node.ts';
 
@@ -120,13 +121,16 @@ export function $selectPiece(node: LexicalNode): void {
   $setSelection(selection);
 }
 
-/** Puts the caret at a block's start and brings it into view, without a jump where it is in view already. */
-export function goToBlock(editor: LexicalEditor, id: string): void {
+/**
+ * Puts the caret at a block's start, or after so many of its letters, and brings it into view, without a jump where it
+ * is in view already.
+ */
+export function goToBlock(editor: LexicalEditor, id: string, offset = 0): void {
   goTo(editor, id, (node) => {
     const [first] = $isSlotHost(node) && $isDecoratorNode(node) ? $slotNames(node) : [];
     const line = first === undefined ? null : $getSlot(node, first);
     if ($isElementNode(line)) line.selectEnd();
-    else if ($isElementNode(node)) node.selectStart();
+    else if ($isElementNode(node)) offset > 0 ? $placeCaret(node, offset) : node.selectStart();
     else $selectPiece(node);
   });
 }
