@@ -1,6 +1,6 @@
 import type { Finding } from '#core/arabic/house-style/check.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { elementOfBlock } from '../editor/caret-block.ts';
+import { revealBlock } from '../editor/caret-block.ts';
 import { elementOfField, rangeInText } from '../editor/text-places.ts';
 
 const FIELDS: Record<string, string> = {
@@ -23,7 +23,7 @@ export function goToFinding(
     place?.scrollIntoView({ block: 'center' });
     return;
   }
-  const block = elementOfBlock(session.editor, blockId);
+  const block = revealBlock(session.editor, blockId);
   const place = block && elementOfField(block, field ?? 'content');
   const range = place && rangeInText(place, start, end);
   block?.scrollIntoView({ block: 'center' });

@@ -91,6 +91,16 @@ export function elementOfBlock(editor: LexicalEditor, id: string): HTMLElement |
   });
 }
 
+/** What a block that is hidden tells, so that who hid it shows it again; it bubbles. */
+export const REVEAL = 'warraq-reveal';
+
+/** As `elementOfBlock`, shown before where its section was folded: to be gone to. */
+export function revealBlock(editor: LexicalEditor, id: string): HTMLElement | undefined {
+  const element = elementOfBlock(editor, id);
+  element?.dispatchEvent(new CustomEvent(REVEAL, { bubbles: true }));
+  return element;
+}
+
 /** What the browser shows for each block, by its id: one pass where many are asked for. */
 export function elementsOfBlocks(editor: LexicalEditor): Map<string, HTMLElement> {
   return editor.getEditorState().read(() => {
@@ -150,7 +160,7 @@ function goTo(editor: LexicalEditor, id: string, $select: (node: LexicalNode) =>
     },
     { discrete: true },
   );
-  elementOfBlock(editor, id)?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
+  revealBlock(editor, id)?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
 }
 
 /** Where the caret stands within a piece: its block's id and the field of its line. */

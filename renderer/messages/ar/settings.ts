@@ -33,7 +33,8 @@ export const settings = {
   'settings.smart.ellipsis': 'نقاط الحذف',
   'settings.smart.ellipsis-example': 'ثلاث نقاط \u2066...\u2069 ← …',
   'settings.smart.digits': 'أرقام الجريدة',
-  'settings.smart.digits-example': 'عام \u20662026\u2069 ← عام ٢٠٢٦. تخرج عند التصدير بأرقام الجريدة في كل حال.',
+  'settings.smart.digits-example':
+    'عام \u20662026\u2069 ← عام ٢٠٢٦. تخرج عند التصدير بأرقام الجريدة في كل حال.',
   'settings.editor-name': 'اسم المحرر',
   'settings.editor-name-note': 'يُكتب في بيانات الحزمة مَن أجاز نشرها.',
   'settings.publication': 'الجريدة',
