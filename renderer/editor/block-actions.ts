@@ -2,6 +2,7 @@ import type { Block, BlockOf, BlockType } from '#core/article/block.ts';
 import {
   indexOfBlock,
   insertBlocks,
+  joinLists,
   moveBlock,
   removeBlocks,
   replaceBlock,
@@ -13,7 +14,7 @@ import { plainText, textContent } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import type { AddedPicture } from './add-picture.ts';
 import { type BlockKind, newBlock, newEmbed, type TextKind, turned } from './block-kinds.tsx';
-import { goToBlock, goToField } from './caret-block.ts';
+import { goToBlock, goToField, goToPoint } from './caret-block.ts';
 import { isPiece } from './pieces/piece-fields.ts';
 
 /*
@@ -91,10 +92,19 @@ function withPicture({ focalPoint: _, ...figure }: Figure, added: AddedPicture):
 /** Has blocks of running text be of another kind; others stay as they are. */
 export function turnBlocks(session: ArticleSession, ids: readonly string[], kind: TextKind): void {
   const turning = new Set(ids);
-  session.setBlocks(
-    session.article().blocks.flatMap((block) => (turning.has(block.id) ? turned(block, kind) : [block])),
-  );
-  if (ids.length === 1) goToBlock(session.editor, ids[0] as string);
+  const turnedBlocks = session
+    .article()
+    .blocks.flatMap((block) => (turning.has(block.id) ? turned(block, kind) : [block]));
+  const joined = joinLists(turnedBlocks, turning);
+  session.setBlocks(joined);
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) return;
+  if (joined.some((block) => block.id === id)) goToBlock(session.editor, id);
+  else {
+    // It became a point of the list before it.
+    const list = turnedBlocks[indexOfBlock(turnedBlocks, id) - 1];
+    if (list?.type === 'list') goToPoint(session.editor, list.id, list.items.length);
+  }
 }
 
 /** Moves neighbouring blocks together by places, down for positive ones. */

@@ -1,3 +1,4 @@
+import { $isListNode } from '@lexical/list';
 import {
   $createNodeSelection,
   $getNearestNodeFromDOMNode,
@@ -148,6 +149,19 @@ export function goToField(editor: LexicalEditor, id: string, field: string): voi
     if ($isElementNode(line)) line.selectEnd();
     else $selectPiece(node);
   });
+}
+
+/** Puts the caret at the start of one point of a list, counted without those below points. */
+export function goToPoint(editor: LexicalEditor, id: string, place: number): void {
+  goTo(editor, id, (list) => {
+    const points = $isElementNode(list) ? list.getChildren().filter((point) => !$holdsList(point)) : [];
+    const point = points[place];
+    if ($isElementNode(point)) point.selectStart();
+  });
+}
+
+function $holdsList(point: LexicalNode): boolean {
+  return $isElementNode(point) && $isListNode(point.getFirstChild());
 }
 
 function goTo(editor: LexicalEditor, id: string, $select: (node: LexicalNode) => void): void {
