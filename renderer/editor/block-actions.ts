@@ -2,6 +2,7 @@ import type { Block, BlockOf, BlockType } from '#core/article/block.ts';
 import {
   indexOfBlock,
   insertBlocks,
+  joinLists,
   moveBlock,
   removeBlocks,
   replaceBlock,
@@ -12,7 +13,7 @@ import { plainText } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { type AddedPicture, withPicture } from './add-picture.ts';
 import { type BlockKind, newBlock, newEmbed, type TextKind, turned } from './block-kinds.tsx';
-import { $nodeOfBlock, goToBlock, goToField } from './caret-block.ts';
+import { $nodeOfBlock, goToBlock, goToField, goToPoint } from './caret-block.ts';
 import { $caretOffset } from './caret-offset.ts';
 import { isPiece } from './pieces/piece-fields.ts';
 
@@ -86,10 +87,18 @@ export function turnBlocks(session: ArticleSession, ids: readonly string[], kind
     const node = only === undefined ? undefined : $nodeOfBlock(only);
     return node && $caretOffset(node);
   });
-  session.setBlocks(
-    session.article().blocks.flatMap((block) => (turning.has(block.id) ? turned(block, kind) : [block])),
-  );
-  if (only !== undefined) goToBlock(session.editor, only, offset);
+  const turnedBlocks = session
+    .article()
+    .blocks.flatMap((block) => (turning.has(block.id) ? turned(block, kind) : [block]));
+  const joined = joinLists(turnedBlocks, turning);
+  session.setBlocks(joined);
+  if (only === undefined) return;
+  if (joined.some((block) => block.id === only)) goToBlock(session.editor, only, offset);
+  else {
+    // It became a point of the list before it.
+    const list = turnedBlocks[indexOfBlock(turnedBlocks, only) - 1];
+    if (list?.type === 'list') goToPoint(session.editor, list.id, list.items.length);
+  }
 }
 
 /** Moves neighbouring blocks together by places, down for positive ones. */

@@ -121,6 +121,38 @@ test.describe('writing an article', () => {
     ]);
   });
 
+  test('keeps its bars inside a window as narrow as a telephone, with every sign to be seen', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 780 });
+    const desk = await openSample(page, /^مدارس القرى/);
+    await desk.body.locator('p').first().click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    const bar = page.getByRole('toolbar', { name: 'تنسيق النص المحدد' });
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    for (const name of ['معاينة', 'تصدير'])
+      await expect(page.getByRole('button', { name }).locator('svg')).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+  });
+
+  test('says in which language selected words are, and takes rarer marks from the menu', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await page.keyboard.type('صحيفة Le Monde');
+    for (let word = 0; word < 2; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+    const more = page.getByRole('button', { name: 'تنسيق آخر' });
+    await more.click();
+    await page.getByRole('menuitemradio', { name: 'الفرنسية' }).click();
+    await expect(desk.body.locator('bdi')).toHaveAttribute('lang', 'fr');
+    await more.click();
+    await page.getByRole('menuitem', { name: /^مرتفع/ }).click();
+    expect((await desk.stored()).blocks[0]?.content).toMatchObject([
+      { text: 'صحيفة ' },
+      { type: 'span', language: 'fr', direction: 'ltr', content: [{ text: 'Le Monde', marks: ['sup'] }] },
+    ]);
+  });
+
   test('leaves the page alone in focus mode, with the block of the caret in full ink', async ({ page }) => {
     const desk = await openSample(page, /^مدارس القرى/);
     await desk.body.locator('p').nth(1).click();
