@@ -412,6 +412,11 @@ export const HOST_METHODS = {
       rights: z.string().optional(),
     }),
   },
+  /** Which of these pictures the library does not hold. */
+  'assets.absent': {
+    input: z.object({ hashes: z.array(z.string()).max(5_000) }),
+    output: z.object({ hashes: z.array(z.string()) }),
+  },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
   /** Packages of many articles beside each other, with a page and feeds over them; those held back are told of. */
   'packages.exportMany': { input: exportManyRequestSchema, output: exportManyResultSchema },

@@ -122,6 +122,14 @@ for (const { size, one, few, many } of SCALES) {
 }
 SIZES.set('الفا', { size: 1_000, times: 1 });
 
+/** Whether a word is one of a number: «خمسين», «وألفي», «الثلاثة». */
+export function isNumberWord(word: string): boolean {
+  const bare = plain(word);
+  return [bare, bare.replace(/^[وفبلك](?=...)/u, ''), bare.replace(/^[وفب]?ال(?=...)/u, '')].some(
+    (form) => VALUES.has(form) || SIZES.has(form),
+  );
+}
+
 const TOKEN = /[0-9]+(?:[.,\u066B\u066C][0-9]+)*|[\u0621-\u0652]+/gu;
 
 /** A number that a text says, [start, end) in UTF-16 units. */

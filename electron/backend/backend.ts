@@ -10,7 +10,7 @@ import {
   type HostParsedInput,
 } from '#core/host.ts';
 import { type ServedFile, servedFile } from '../served-files.ts';
-import { addAsset } from './assets.ts';
+import { absentAssets, addAsset } from './assets.ts';
 import { openJournal } from './journal.ts';
 import { keeperTask, startKeeper } from './keeper.ts';
 import { type LibraryClient, openLibrary } from './library-client.ts';
@@ -221,6 +221,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       tell({ type: 'library.changed', ids: [id] });
       return restored;
     },
+    'assets.absent': async ({ hashes }) => ({
+      hashes: [
+        ...(await absentAssets(
+          assets,
+          hashes.filter((hash) => /^[0-9a-f]{64}$/.test(hash)),
+        )),
+      ],
+    }),
     'assets.add': ({ name, base64 }) => addAsset(assets, name, Buffer.from(base64, 'base64')),
     'settings.get': () => settings.get(),
     'settings.set': (change) => {

@@ -15,6 +15,7 @@ import {
 } from '../backend/library-folder.ts';
 import { englishOf } from '../english.ts';
 import { cancellable } from './cancellable.ts';
+import { readTop } from './keywords.ts';
 import { addLibraryKeeping } from './library-keeping.ts';
 import { progressOn } from './progress.ts';
 import { readArticleFile, readProfileFile } from './read-file.ts';
@@ -25,6 +26,8 @@ import {
   releaseWays,
   takesReleaseOptions,
 } from './release-options.ts';
+
+const DAY_MS = 86_400_000;
 
 /** `library --at DIR add|list|get|search|remove|versions|backup|...`: works beside a host that holds the same library. */
 export function addLibrary(program: Command): void {
@@ -126,6 +129,20 @@ export function addLibrary(program: Command): void {
     .command('list')
     .option('--limit <n>', 'at most so many', readLimit, 500)
     .action(({ limit }) => list('', limit));
+  library
+    .command('keywords')
+    .description('the words that its articles are about, weighed against how many of them say each')
+    .option('--top <n>', 'so many at most', readTop, 20)
+    .option('--days <n>', 'only of articles changed in so many days', readTop)
+    .action(({ top, days }: { top: number; days?: number }) =>
+      run((opened) => {
+        const since = days === undefined ? 0 : Date.now() - days * DAY_MS;
+        const found = opened.keywords({ top, since });
+        if (library.opts<{ json?: boolean }>().json) return found;
+        for (const { text, count } of found) process.stdout.write(`${text}\t${count}\n`);
+        return undefined;
+      }),
+    );
   library
     .command('search <query>')
     .description(

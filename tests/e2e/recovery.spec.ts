@@ -36,6 +36,8 @@ test('a copy that a synchronising service left is compared, taken over apart and
   const before = await page.getByRole('row').count();
   warraq.expectTrouble(/WebSocket|Failed to fetch|ERR_CONNECTION/);
   await warraq.kill();
+  // Killed, it has all in its log: opened and closed, all is in the file.
+  new Library(warraq.library).close();
   const other = join(warraq.library, 'elsewhere');
   await mkdir(other);
   await copyFile(join(warraq.library, 'library.sqlite'), join(other, 'library.sqlite'));

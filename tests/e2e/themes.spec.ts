@@ -1,21 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { newArticle } from '../../core/article/article.ts';
 import { parseArticle } from '../../core/article/read-article.ts';
 import { exportContext } from '../../core/export/build-package.ts';
 import { pageHtml } from '../../core/export/page.ts';
 import { THEME_NAMES } from '../../core/export/themes.ts';
 import { readProfile } from '../../core/profile.ts';
+import { EVERYTHING } from '../unit/core/export/every-block.ts';
 import { expectAccessible } from './axe.ts';
 
 const ASSETS = join(import.meta.dirname, '../../assets');
-const article = parseArticle(readFileSync(join(ASSETS, 'samples/village-schools.json'), 'utf8'));
+const ARTICLES = {
+  'a sample': parseArticle(readFileSync(join(ASSETS, 'samples/village-schools.json'), 'utf8')),
+  'every kind of block': newArticle(EVERYTHING),
+};
 const SITE = 'http://reader.test';
 const TYPES: Record<string, string> = { css: 'text/css', woff2: 'font/woff2' };
 
 for (const theme of THEME_NAMES)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the ${theme} theme in the ${colorScheme} is accessible and fits a phone, a tablet and a desktop`, async ({
+  for (const [name, article, colorScheme] of Object.entries(ARTICLES).flatMap(([name, article]) =>
+    (['light', 'dark'] as const).map((scheme) => [name, article, scheme] as const),
+  ))
+    test(`the ${theme} theme in the ${colorScheme} is accessible and fits every screen with ${name}`, async ({
       page,
     }) => {
       const html = pageHtml(exportContext(article, readProfile({ theme })), (path) => path);

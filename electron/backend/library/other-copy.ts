@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import type { Article } from '#core/article/article.ts';
 import { isSameText } from '#core/article/compare.ts';
+import { Fault } from '#core/fault.ts';
 import type { CopyComparison } from '#core/host.ts';
 import { readStored, rowOf } from './article-store.ts';
 import { libraryFault } from './sqlite-faults.ts';
@@ -72,7 +73,11 @@ function withCopy<T>(path: string, work: (copy: DatabaseSync) => T): T {
     } else copy = new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true });
     return work(copy);
   } catch (thrown) {
-    throw libraryFault(thrown, path);
+    // A file that was carried before its log has no tables yet (SQLITE_ERROR).
+    const { errcode, message } = thrown as { errcode?: number; message?: string };
+    throw errcode === 1
+      ? new Fault('library.damaged', { path, detail: String(message) })
+      : libraryFault(thrown, path);
   } finally {
     copy?.close();
     if (elsewhere !== undefined) rmSync(elsewhere, { recursive: true, force: true });

@@ -139,9 +139,11 @@ describe('what a copy has otherwise', () => {
 
   it('of a file that is no library is said to be damaged', () => {
     new Library(folder).close();
-    writeFileSync(join(folder, copyName), 'no database at all');
-    expect(() => compareCopy(join(folder, 'library.sqlite'), join(folder, copyName))).toThrow(
-      /library\.damaged/,
-    );
+    for (const bytes of ['no database at all', '']) {
+      writeFileSync(join(folder, copyName), bytes);
+      expect(() => compareCopy(join(folder, 'library.sqlite'), join(folder, copyName))).toThrow(
+        /library\.damaged/,
+      );
+    }
   });
 });
