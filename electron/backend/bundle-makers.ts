@@ -40,7 +40,7 @@ export function startBundleMakers(
   const known = new Map<string, BagFile>();
   const makers = Array.from({ length: number }, () => startMaker(workerData, print, known));
   return {
-    width: number * 2,
+    width: number * 4,
     make(release, spool) {
       const idle = makers.reduce((best, each) => (each.waiting() < best.waiting() ? each : best));
       return idle.make(release, spool);

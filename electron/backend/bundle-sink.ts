@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { BagFile } from './bag.ts';
 import { makeFolders } from './make-folders.ts';
-import { packed, zipWriter } from './zip-writer.ts';
+import { packedBeside, zipWriter } from './zip-writer.ts';
 
 /** Where the files of a bundle go while it is made: beside its place, which it takes when it is whole. */
 export interface BundleSink {
@@ -57,10 +57,13 @@ export async function folderSink(beside: string): Promise<BundleSink> {
   };
 }
 
+/** So much may wait for the disk before the next package is taken. */
+const WAITING_BYTES = 8_000_000;
+
 /** One zip in which the bundle is the folder `name`. The same files give the same bytes. */
 export async function zipSink(beside: string, name: string): Promise<BundleSink> {
   await makeFolders(dirname(beside));
-  const out = createWriteStream(beside, { flags: 'wx', flush: true });
+  const out = createWriteStream(beside, { flags: 'wx', flush: true, highWaterMark: WAITING_BYTES });
   let failed: unknown;
   const broken = new Promise<never>((_, reject) => {
     out.on('error', (thrown) => {
@@ -74,7 +77,7 @@ export async function zipSink(beside: string, name: string): Promise<BundleSink>
     async put(folder, files) {
       for (const { path, size, packed: ready, bytes, file } of files) {
         if (failed !== undefined) throw failed;
-        const content = ready ?? packed(path, bytes ?? (await readFile(file as string)));
+        const content = ready ?? (await packedBeside(path, bytes ?? (await readFile(file as string))));
         await Promise.race([zip.add(`${name}/${folder}${path}`, size, content), broken]);
       }
     },

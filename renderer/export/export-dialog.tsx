@@ -61,7 +61,7 @@ function OpenDialog({
   const [as, setAs] = useState(settings.exportAs);
   const [name, setName] = useState(() => asciiSlug(article.slug || article.headline));
   const [folder, setFolder] = useState<{ handle: string; place: string }>();
-  const [isNamed] = useState(settings.editorName !== '');
+  const isNamed = settings.editorName !== '';
   const [signer, setSigner] = useState(settings.editorName);
   const [isLifted, setLifted] = useState(false);
   const [now] = useState(Date.now);

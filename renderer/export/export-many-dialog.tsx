@@ -39,7 +39,7 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
   const [formats, setFormats] = useState<readonly string[]>(() => knownFormats(settings.exportFormats));
   const [as, setAs] = useState(settings.exportAs);
   const [folder, setFolder] = useState<{ handle: string; place: string }>();
-  const [isNamed] = useState(settings.editorName !== '');
+  const isNamed = settings.editorName !== '';
   const [signer, setSigner] = useState(settings.editorName);
   const [isLifted, setLifted] = useState(false);
   const { state, start, cancel, again } = useExport<ExportManyResult>();

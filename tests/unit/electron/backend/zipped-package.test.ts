@@ -37,6 +37,12 @@ async function packed(article: Article): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(join(folder, 'p.zip')));
 }
 
+const PARAGRAPH = {
+  id: 'p',
+  type: 'paragraph' as const,
+  content: [{ type: 'text' as const, text: 'وصلت السفينة فجرًا.' }],
+};
+
 describe('a package as a zip', () => {
   it('gives its article back, with the largest of each picture for its figure', async () => {
     const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#1e4d8c' } })
@@ -54,7 +60,7 @@ describe('a package as a zip', () => {
   });
 
   it('is refused where a file is not what its manifest says', async () => {
-    const zip = await packed(newArticle({ headline: 'خبر' }));
+    const zip = await packed(newArticle({ headline: 'خبر', blocks: [PARAGRAPH] }));
     const name = zipDirectory(zip)?.find((entry) => /article\.json$/.test(entry.name))?.name as string;
     const root = name.replace('data/article.json', '');
     const forged = await zipOf([
@@ -68,7 +74,7 @@ describe('a package as a zip', () => {
   });
 
   it('is refused where its bytes cannot be unpacked', async () => {
-    const zip = await packed(newArticle({ headline: 'خبر' }));
+    const zip = await packed(newArticle({ headline: 'خبر', blocks: [PARAGRAPH] }));
     const entry = zipDirectory(zip)?.find(({ name }) => /article\.json$/.test(name));
     const broken = zip.slice();
     broken.fill(0xff, (entry?.at ?? 0) + 60, (entry?.at ?? 0) + 90);
