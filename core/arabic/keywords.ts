@@ -1,11 +1,11 @@
 import type { Article, Keywords } from '../article/article.ts';
 import { blockTexts } from '../article/statistics.ts';
 import { arabicOrder } from './collation.ts';
-import { keywordWeight } from './keyword-weight.ts';
+import { keywordWeight, NAME } from './keyword-weight.ts';
 import { normalise } from './normalise.ts';
 import { searchKey } from './search-key/search-key.ts';
 import { isStopWord } from './stop-words.ts';
-import { words } from './words.ts';
+import { type Span, words } from './words.ts';
 
 /** One of the most used words or two-word phrases of an article, as it is mostly written. */
 export interface Keyword {
@@ -146,14 +146,19 @@ function searchText(text: string): string {
 
 function countText(text: string, weight: number, singles: Groups, pairs: Groups): void {
   let before: { key: string; form: string; end: number; telling: number } | undefined;
-  for (const word of words(text)) {
+  for (const word of namesJoined(text)) {
     const plain = normalise(word.text);
-    const telling = plain.length < 3 || /^\d/.test(plain) || isStopWord(plain) ? 0 : keywordWeight(word.text);
+    const telling =
+      plain.length < 3 || /^\d/.test(plain) || isStopWord(plain)
+        ? 0
+        : word.text.includes(' ')
+          ? NAME
+          : keywordWeight(word.text);
     if (telling === 0) {
       before = undefined;
       continue;
     }
-    const key = searchKey(word.text);
+    const key = keyOf(word.text);
     const form = withoutClitics(word.text, key);
     add(singles, [key], form, weight, telling);
     // «اجتماع بالقاهرة» (a meeting in Cairo) is no phrase: a preposition parts it. Nor is «إضراب سائقي» (a strike of
@@ -164,6 +169,23 @@ function countText(text: string, weight: number, singles: Groups, pairs: Groups)
       add(pairs, [before.key, key], `${before.form} ${form}`, weight, (before.telling + telling) / 2);
     before = { key, form, end: word.end, telling };
   }
+}
+
+/** The words of a text, those that only begin a name with what they begin: «عبد اللطيف», «أبو ظبي», «آل سعود». */
+function namesJoined(text: string): Span[] {
+  const joined: Span[] = [];
+  for (const word of words(text)) {
+    const before = joined.at(-1);
+    if (before && BEGINS_NAME.test(before.text) && text.slice(before.end, word.start) === ' ')
+      joined[joined.length - 1] = { text: `${before.text} ${word.text}`, start: before.start, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+const BEGINS_NAME = /^[وف]?[بلك]?(?:عبد|أبو|أبي|آل)$/u;
+
+function keyOf(word: string): string {
+  return word.split(' ').map(searchKey).join(' ');
 }
 
 /**
