@@ -22,6 +22,9 @@ const SAYING = new Set(
     .map(searchKey),
 );
 
+/** How much a name tells. */
+export const NAME = 1.25;
+
 /**
  * How much a word, as written, tells of what its story is about: 0 nothing (a verb, a number), 1 as much as a noun
  * does; names more, adjectives and the words of every story less. By what the dictionary knows of it.
@@ -38,6 +41,6 @@ function weightOf(folded: string, key: string): number {
   if (verb !== undefined && (noun === undefined || verb.cost < noun.cost)) return 0;
   // What no list has is a name, or the present of a rare verb: «يشل» (paralyses).
   if (!isNoun(key) && !isName(key) && /^(?:[وف]?س?)ي/u.test(folded)) return 0;
-  if (isName(key) || !isNoun(key)) return 1.25;
+  if (isName(key) || !isNoun(key)) return NAME;
   return isAdjective(key) && !isNounProper(key) ? 0.55 : 1;
 }

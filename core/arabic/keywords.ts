@@ -1,10 +1,10 @@
 import type { Article, Keywords } from '../article/article.ts';
 import { blockTexts } from '../article/statistics.ts';
-import { keywordWeight } from './keyword-weight.ts';
+import { keywordWeight, NAME } from './keyword-weight.ts';
 import { normalise } from './normalise.ts';
 import { searchKey } from './search-key/search-key.ts';
 import { isStopWord } from './stop-words.ts';
-import { words } from './words.ts';
+import { type Span, words } from './words.ts';
 
 /** One of the most used words or two-word phrases of an article, as it is mostly written. */
 export interface Keyword {
@@ -163,8 +163,9 @@ function hear(word: string): Heard | null {
   const before = known.get(word);
   if (before !== undefined) return before;
   const plain = normalise(word);
-  const telling = plain.length < 3 || /^\d/.test(plain) || isStopWord(plain) ? 0 : keywordWeight(word);
-  const key = telling === 0 ? '' : searchKey(word);
+  const isDumb = plain.length < 3 || /^\d/.test(plain) || isStopWord(plain);
+  const telling = isDumb ? 0 : word.includes(' ') ? NAME : keywordWeight(word);
+  const key = telling === 0 ? '' : keyOf(word);
   const heard = telling === 0 ? null : { key, form: withoutClitics(word, key), telling };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(word, heard);
@@ -173,7 +174,7 @@ function hear(word: string): Heard | null {
 
 function countText(text: string, weight: number, singles: Groups, pairs: Groups): void {
   let before: (Heard & { end: number }) | undefined;
-  for (const word of words(text)) {
+  for (const word of namesJoined(text)) {
     const heard = hear(word.text);
     if (heard === null) {
       before = undefined;
@@ -189,6 +190,23 @@ function countText(text: string, weight: number, singles: Groups, pairs: Groups)
       add(pairs, [before.key, key], `${before.form} ${form}`, weight, (before.telling + telling) / 2);
     before = { ...heard, end: word.end };
   }
+}
+
+/** The words of a text, those that only begin a name with what they begin: «عبد اللطيف», «أبو ظبي», «آل سعود». */
+function namesJoined(text: string): Span[] {
+  const joined: Span[] = [];
+  for (const word of words(text)) {
+    const before = joined.at(-1);
+    if (before && BEGINS_NAME.test(before.text) && text.slice(before.end, word.start) === ' ')
+      joined[joined.length - 1] = { text: `${before.text} ${word.text}`, start: before.start, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+const BEGINS_NAME = /^[وف]?[بلك]?(?:عبد|أبو|أبي|آل)$/u;
+
+function keyOf(word: string): string {
+  return word.split(' ').map(searchKey).join(' ');
 }
 
 /**

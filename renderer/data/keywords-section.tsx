@@ -120,7 +120,7 @@ function PutRight({
           key={word}
           type="button"
           className="keyword-hidden"
-          aria-label={say('data.keyword-restore', { word })}
+          aria-label={say('data.keyword-restore', { word: shown })}
           onClick={() => onRestore(word)}
         >
           {shown}

@@ -1,12 +1,11 @@
-import { KINDS, RULES } from '#core/arabic/house-style/check.ts';
 import type { Profile } from '#core/profile.ts';
 import { Button } from '../controls/button.tsx';
 import { Select } from '../controls/select.tsx';
-import { Switch } from '../controls/switch.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { readNames, readPatterns, readWords, writeNames, writePatterns, writeWords } from './own-words.ts';
+import { RuleSwitches } from './rule-switches.tsx';
 import { useDraft } from './use-draft.ts';
 
 const TANWIN = ['any', 'before-alef', 'on-alef', 'bare'] as const;
@@ -19,8 +18,6 @@ export function ChecksPage() {
   const { settings, change } = useSettings();
   const { profile } = settings;
   const set = (part: Partial<Profile>) => change({ profile: { ...profile, ...part } });
-  const switchRule = (id: string, isOn: boolean) =>
-    set({ rulesOff: isOn ? profile.rulesOff.filter((each) => each !== id) : [...profile.rulesOff, id] });
   return (
     <div className="settings-page">
       <div className="settings-pair">
@@ -81,20 +78,7 @@ export function ChecksPage() {
           </Button>
         </p>
       )}
-      {KINDS.map((kind) => (
-        <fieldset key={kind} className="settings-group settings-rules">
-          <legend className="settings-legend">{say(`checks.kind.${kind}`)}</legend>
-          {RULES.filter((rule) => rule.kind === kind).map(({ id, title, why }) => (
-            <Switch
-              key={id}
-              label={title.ar}
-              note={why.ar}
-              isOn={!profile.rulesOff.includes(id)}
-              onChange={(isOn) => switchRule(id, isOn)}
-            />
-          ))}
-        </fieldset>
-      ))}
+      <RuleSwitches rulesOff={profile.rulesOff} onChange={(rulesOff) => set({ rulesOff })} />
     </div>
   );
 }

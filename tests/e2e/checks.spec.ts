@@ -57,6 +57,33 @@ test.describe('the copy desk', () => {
     await direction.getByRole('button', { name: 'أصلح' }).click();
     await expect(direction).toHaveCount(0);
   });
+
+  test('marks the headline where it is wrong, goes there and mends it', async ({ page }) => {
+    const headline = page.getByRole('textbox', { name: 'العنوان' });
+    await headline.fill('الوزير اعلن الخطة');
+    const marked = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('check-error') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent?.slice(startOffset, endOffset),
+        ),
+      );
+    // Twice: in the headline and in the body.
+    await expect.poll(async () => (await marked()).filter((word) => word === 'اعلن')).toHaveLength(2);
+    const card = page
+      .getByRole('tabpanel', { name: 'التدقيق' })
+      .getByRole('region', { name: 'الإملاء' })
+      .getByRole('listitem')
+      .first();
+    await card.getByRole('button', { name: /^اذهب/ }).click();
+    await expect(headline).toBeFocused();
+    expect(
+      await headline.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd]),
+    ).toEqual([7, 11]);
+    await card.getByRole('button', { name: 'أصلح', exact: true }).click();
+    await expect(headline).toHaveValue('الوزير أعلن الخطة');
+    await page.getByRole('button', { name: 'تراجع' }).click();
+    await expect(headline).toHaveValue('الوزير اعلن الخطة');
+  });
 });
 
 test.describe('a finding', () => {

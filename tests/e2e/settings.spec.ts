@@ -55,6 +55,18 @@ test.describe('the settings', () => {
     await expectAccessible(page);
   });
 
+  test('find a rule by its words, and switch all on again', async ({ page }) => {
+    await page.getByRole('tab', { name: 'التدقيق' }).click();
+    await page.getByRole('searchbox', { name: 'ابحث في القواعد' }).fill('امراه');
+    const rules = page.getByRole('group').getByRole('switch');
+    await expect(rules).toHaveCount(1);
+    await page.getByRole('switch', { name: /^عدد من ١١/ }).click();
+    await expect(page.getByText('قاعدة واحدة متوقفة')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'شغّلها كلها' }).click();
+    await expect(page.getByRole('switch', { name: /^عدد من ١١/ })).toBeChecked();
+  });
+
   test('switch a rule off and on, and keep the words of the house', async ({ page }) => {
     await page.getByRole('tab', { name: 'التدقيق' }).click();
     await page.getByRole('switch', { name: /^همزة ناقصة/ }).click();

@@ -152,6 +152,11 @@ export const settings = {
   'settings.own-names-note': 'في كل سطر: ترمب، ترامپ = ترامب',
   'settings.own-patterns': 'عبارات لا تستعملها الجريدة',
   'settings.own-patterns-note': 'كلمات بينها مسافات: * أي حروف، # عدد، | أو. مثل: قال|أكد مصدر = ذكر مسؤول',
+  'settings.rules-search': 'ابحث في القواعد',
+  'settings.rules-none': 'لا قاعدة فيها هذه الكلمات.',
+  'settings.rules-off':
+    '{count, plural, zero {} one {قاعدة واحدة متوقفة} two {قاعدتان متوقفتان} few {# قواعد متوقفة} many {# قاعدة متوقفة} other {# قاعدة متوقفة}}',
+  'settings.rules-all-on': 'شغّلها كلها',
   'settings.own-wrong': 'في أحد السطور ما لا يُفهم؛ لم يُحفظ التغيير.',
   'settings.ignored':
     '{count, plural, zero {} one {عبارة واحدة متجاهَلة في كل المقالات} two {عبارتان متجاهَلتان في كل المقالات} few {# عبارات متجاهَلة في كل المقالات} many {# عبارة متجاهَلة في كل المقالات} other {# عبارة متجاهَلة في كل المقالات}}',

@@ -41,6 +41,12 @@ describe('the most used words', () => {
     expect(words).not.toContain('الغاز');
   });
 
+  it('do not part a name after عبد or أبو', () => {
+    const words = shown(story(['زارت ليلى عبد اللطيف أبو ظبي', 'عادت ليلى عبد اللطيف من أبو ظبي']));
+    expect(words).toEqual(expect.arrayContaining(['ليلى عبد اللطيف', 'أبو ظبي']));
+    expect(words).not.toContain('ليلى عبد');
+  });
+
   it('make no phrase across a stop, a preposition, or half of a longer one', () => {
     const words = shown(
       story(['إضراب سائقي الحافلات. اجتماع بالقاهرة', 'إضراب سائقي الحافلات. اجتماع بالقاهرة']),
