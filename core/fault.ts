@@ -1,3 +1,5 @@
+import type { Obstacle } from './export/obstacles.ts';
+
 /**
  * Everything that can go wrong, as values of the domain: a code and the facts a sentence needs.
  * The prose is written once per language: Arabic in `renderer/messages`, English in `electron/english.ts`.
@@ -21,8 +23,8 @@ export interface FaultFacts {
   'article.newer': { file?: string; version: number; supported: number };
   /** An article of ours that breaks its schema; `path` such as `blocks.3.level`. */
   'article.invalid': { file?: string; path: string; problem: string };
-  /** The article lacks what the profile requires, by the names of `core/article/missing-fields.ts`. */
-  'article.incomplete': { file?: string; fields: string[] };
+  /** Something stands between the article and its readers: what, and where. */
+  'article.held': { file?: string; obstacles: Obstacle[] };
   /** No article of this id in the library (or it is in the trash). */
   'article.missing': { id: string };
   /** The article was changed elsewhere since it was opened; nothing was overwritten. */
@@ -112,8 +114,7 @@ export function faultFrom(thrown: unknown): Fault {
 /** A fault with this file's name among its facts, where its code has a place for one and none is named yet. */
 export function withFile(fault: Fault, file: string): Fault {
   if ('file' in fault.facts && fault.facts.file !== undefined) return fault;
-  if (!/^(source|article\.(foreign|newer|invalid|incomplete|exists)|profile)\b/.test(fault.code))
-    return fault;
+  if (!/^(source|article\.(foreign|newer|invalid|held|exists)|profile)\b/.test(fault.code)) return fault;
   return new Fault(fault.code, { ...fault.facts, file } as FaultFacts[FaultCode], { cause: fault });
 }
 

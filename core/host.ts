@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SMART_KINDS, type SmartKind } from './arabic/smart-typing.ts';
 import { articleSchema, statusSchema } from './article/article.ts';
 import { blockSchema } from './article/block.ts';
 import { assetSchema } from './article/figure.ts';
@@ -94,6 +95,48 @@ export const saveSchema = z.object({
 });
 export type Save = z.infer<typeof saveSchema>;
 
+/** A text that the library could not take, as it is kept in a second place meanwhile. */
+export const keptTextSchema = z.object({
+  article: articleSchema,
+  /** The library's revision that it was written on. */
+  base: z.int(),
+  keptAt: instantSchema,
+  /** Which window or session wrote it: one does not write over what another kept of the same article. */
+  writer: z.string().max(100),
+});
+export type KeptText = z.infer<typeof keptTextSchema>;
+
+/** A copy of one of the library's files that a service such as Dropbox left beside it, written by another machine. */
+export const otherCopySchema = z.object({
+  /** Its name within the library's folder. */
+  name: z.string(),
+  /** `log`: the write-ahead log or what goes with it, which nobody can read alone. */
+  kind: z.enum(['library', 'log', 'picture']),
+  service: z.string().optional(),
+  changedAt: instantSchema,
+  bytes: z.int(),
+});
+export type OtherCopy = z.infer<typeof otherCopySchema>;
+
+/** What such a copy has otherwise than the library. */
+export const copyComparisonSchema = z.object({
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      headline: z.string(),
+      /** The library has no such article, has another text of it, or has it in the trash. */
+      state: z.enum(['absent', 'differs', 'trash']),
+      updatedAt: instantSchema,
+      ownUpdatedAt: instantSchema.optional(),
+    }),
+  ),
+  /** How many read the same in both. */
+  same: z.int(),
+  /** How many could not be read in the copy. */
+  unreadable: z.int(),
+});
+export type CopyComparison = z.infer<typeof copyComparisonSchema>;
+
 /**
  * Why a version was kept: a new session of work began, work went on for a while, the editor gave it a name, before
  * replacing throughout, before a restore, what a restore gave, and what was published.
@@ -148,37 +191,59 @@ export const targetSchema = z.object({
 });
 export type Target = z.infer<typeof targetSchema>;
 
-export const exportRequestSchema = z.object({
-  ids: z.array(z.string()).min(1),
+const exportWaysSchema = z.object({
   formats: z.array(z.string()).min(1),
   as: z.enum(['folder', 'zip']),
+  /** A folder chosen by `dialogs.chooseFolder`; the host's own export folder where absent. */
+  folder: z.string().optional(),
+  /** Lets out also what is under an embargo; packages say who did. */
+  despiteEmbargo: z.boolean().default(false),
+  /** The work's id, for progress and `work.cancel`. */
+  work: z.string(),
+});
+export const exportRequestSchema = exportWaysSchema.extend({
+  id: z.string(),
   /** The package's own name; from the slug where absent. */
   name: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
     .max(100)
     .optional(),
-  /** A folder chosen by `dialogs.chooseFolder`; the host's own export folder where absent. */
-  folder: z.string().optional(),
-  /** The work's id, for progress and `work.cancel`. */
-  work: z.string(),
 });
+export const exportManyRequestSchema = exportWaysSchema.extend({ ids: z.array(z.string()).min(1) });
 
 export const exportedFileSchema = z.object({ path: z.string(), role: z.string(), bytes: z.int() });
-export const exportResultSchema = z.object({
+const exportPlaceSchema = z.object({
   /** Names the package for `packages.reveal` and, on the web host, for the address it is fetched from. */
   handle: z.string(),
   /** Where it lies, as words to show. */
   place: z.string(),
-  name: z.string(),
-  files: z.array(exportedFileSchema),
   bytes: z.int(),
   /** Pictures that the library did not have, by their words or their file: they are not in the package. */
   missing: z.array(z.string()).default([]),
   /** On the web host: where the browser can fetch it. */
   download: z.string().optional(),
+  /** On the web host: where the browser shows its page. */
+  page: z.string().optional(),
+  /** Whether `packages.open` shows its page. */
+  opens: z.boolean().default(false),
+});
+export const exportResultSchema = exportPlaceSchema.extend({
+  name: z.string(),
+  files: z.array(exportedFileSchema),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
+export const exportManyResultSchema = exportPlaceSchema.extend({
+  /** How many files there are in all. */
+  files: z.int(),
+  made: z.array(z.object({ id: z.string(), headline: z.string(), name: z.string() })),
+  /** What could not be let out, and why. */
+  failed: z.array(z.object({ id: z.string(), headline: z.string(), fault: z.custom<FaultData>() })),
+});
+export type ExportManyResult = z.infer<typeof exportManyResultSchema>;
+
+/** The house's digits come out on export in any case, so they are not changed under the hand unless it is asked for. */
+const SMART_USUAL: SmartKind[] = SMART_KINDS.filter((kind) => kind !== 'digits');
 
 export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark', 'sepia']).default('system'),
@@ -194,7 +259,13 @@ export const settingsSchema = z.object({
   librarySort: z.enum(['updated', 'created', 'headline']).default('updated'),
   exportFormats: z.array(z.string()).default(['html', 'json']),
   exportAs: z.enum(['folder', 'zip']).default('zip'),
-  smartTyping: z.boolean().default(true),
+  /** What is put right while it is typed. Earlier it was all or nothing. */
+  smartTyping: z
+    .preprocess(
+      (value) => (typeof value === 'boolean' ? (value ? SMART_USUAL : []) : value),
+      z.array(z.enum(SMART_KINDS)),
+    )
+    .default(SMART_USUAL),
   /** Whether the line that is written stays at one height of the window. */
   typewriter: z.boolean().default(false),
   /** How wide the page of the editor is. */
@@ -232,6 +303,8 @@ export const hostInfoSchema = z.object({
   platform: z.enum(['windows', 'mac', 'linux']),
   /** The settings could not be read: they were put aside under this place, and the usual ones are taken. */
   settingsSetAside: z.string().optional(),
+  /** The service that carries the library's folder between machines, where one is known to. */
+  syncService: z.string().optional(),
   /** The library's file is damaged. It is untouched, and `library.recover` can build a sound one. */
   damage: z
     .object({
@@ -294,6 +367,21 @@ export const HOST_METHODS = {
   'library.erase': { input: z.object({ ids: z.array(z.string()) }), output: nothing },
   /** Builds a sound library out of the newest good backup and of what the damaged file still gives. */
   'library.recover': { input: nothing, output: recoverySchema },
+  /** Writes a text that could not be saved into the emergency journal, outside of the library. */
+  'journal.keep': { input: keptTextSchema, output: nothing },
+  /** What the journal holds, the newest first. */
+  'journal.list': { input: nothing, output: z.object({ texts: z.array(keptTextSchema) }) },
+  'journal.forget': { input: idInputOf({ writer: z.string() }), output: nothing },
+  /** The copies of the library's files that a service left beside them. */
+  'copies.list': { input: nothing, output: z.object({ copies: z.array(otherCopySchema) }) },
+  'copies.compare': { input: z.object({ name: z.string() }), output: copyComparisonSchema },
+  /** One article as a copy has it. */
+  'copies.open': { input: idInputOf({ name: z.string() }), output: z.object({ article: articleSchema }) },
+  /** Moves copies out of the way, into a folder whose place is told. */
+  'copies.setAside': {
+    input: z.object({ names: z.array(z.string()).min(1) }),
+    output: z.object({ place: z.string() }),
+  },
   /** The versions of an article, newest first. */
   'versions.list': { input: idInput, output: z.object({ versions: z.array(versionSchema) }) },
   'versions.get': { input: versionInput, output: z.object({ article: articleSchema }) },
@@ -320,6 +408,8 @@ export const HOST_METHODS = {
     }),
   },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
+  /** Packages of many articles beside each other, with a page and feeds over them; those held back are told of. */
+  'packages.exportMany': { input: exportManyRequestSchema, output: exportManyResultSchema },
   /** Writes the whole library in open formats into a new folder of the one chosen, or of the host's exports. */
   'library.export': {
     input: z.object({ folder: z.string().optional(), work: z.string() }),
@@ -331,6 +421,8 @@ export const HOST_METHODS = {
     output: z.object({ added: z.int(), refused: z.array(z.string()) }),
   },
   'packages.reveal': { input: z.object({ handle: z.string() }), output: nothing },
+  /** Opens the page of a package in the system's browser. */
+  'packages.open': { input: z.object({ handle: z.string() }), output: nothing },
   'dialogs.chooseFolder': {
     input: nothing,
     output: z.object({ handle: z.string().optional(), place: z.string().optional() }),

@@ -50,7 +50,7 @@ export const profileSchema = z.object({
   /** The kinds that pictures are offered in beside JPEG. AVIF is the smallest, and takes the longest to make. */
   imageFormats: z.array(z.enum(IMAGE_FORMATS)).max(2).default(['webp']),
   /** What an article must have before it is let out. */
-  required: z.array(z.enum(REQUIRABLE)).default([]),
+  required: z.array(z.enum(REQUIRABLE)).default(['alt', 'credit']),
   limits: z
     .object({
       headline: z.int().min(10).max(300).default(80),

@@ -1,4 +1,24 @@
+import type { Obstacle, ObstacleCode } from '#core/export/obstacles.ts';
+import type { Unmet } from '#core/export/site-limits.ts';
 import type { Fault, FaultCode, FaultFacts } from '#core/fault.ts';
+
+const OBSTACLES: Record<Exclude<ObstacleCode, `required.${string}`>, (text: string) => string> = {
+  'no-headline': () => 'it has no headline, write one',
+  'no-text': () => 'it has no text, write some',
+  'desk-mark': (text) => `the mark ## is still in it («${text}»), settle that and take it out`,
+  'open-note': (text) => `the desk's note «${text}» is still open, resolve it`,
+  embargo: (text) =>
+    `its embargo runs until ${text}, wait or let it out with --despite-embargo --signed-off-by NAME`,
+  'broken-target': (text) => `the related story «${text}» is not in the library any more, take it out`,
+  invalid: (text) => `the value ${text}, put that right`,
+};
+
+function obstacleText({ code, text = '', blockId }: Obstacle): string {
+  const place = blockId === undefined ? '' : ` (block ${blockId})`;
+  if (code.startsWith('required.'))
+    return `it lacks ${code.slice('required.'.length)}, which the profile requires${place}`;
+  return OBSTACLES[code as keyof typeof OBSTACLES](text) + place;
+}
 
 type Sentences = { [Code in FaultCode]: (facts: FaultFacts[Code]) => string };
 const it = (file: string | undefined) => file ?? 'The input';
@@ -24,8 +44,7 @@ const SENTENCES: Sentences = {
     `${it(f.file)} is of version ${f.version} and this Warraq reads up to ${f.supported}; update Warraq.`,
   'article.invalid': (f) =>
     `${it(f.file)} is not a valid article: ${f.path}: ${f.problem}; put that field right.`,
-  'article.incomplete': (f) =>
-    `${it(f.file)} lacks what the profile requires: ${f.fields.join(', ')}; fill that in.`,
+  'article.held': (f) => `${it(f.file)} is held back: ${f.obstacles.map(obstacleText).join('; ')}.`,
   'article.missing': (f) => `No article ${f.id} is in the library; see "library list" for the ids.`,
   'article.conflict': (f) => `Article ${f.id} was changed elsewhere; nothing was overwritten, open it anew.`,
   'status.refused': (f) =>
@@ -68,6 +87,17 @@ const SENTENCES: Sentences = {
   cancelled: () => 'Cancelled; nothing half-made is left.',
   internal: (f) => `Warraq failed by its own fault; please report this: ${f.detail}`,
 };
+
+const LACKS: Record<Unmet, string> = {
+  link: 'no web address of the article',
+  'picture-address': 'no addresses of pictures',
+  attachments: 'no pictures as attachments',
+};
+
+/** What a format leaves out for want of the site's address, and what to do. */
+export function englishOfUnmet(format: string, lacks: readonly Unmet[]): string {
+  return `${format}: ${lacks.map((each) => LACKS[each]).join(', ')}, since the profile has no baseUrl; systems that want whole addresses may refuse it.`;
+}
 
 /** The fault as one English sentence. */
 export function englishOf(fault: Fault): string {

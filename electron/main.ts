@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { openBackend } from './backend/backend.ts';
+import { journalPlaces } from './backend/journal-places.ts';
 import { openDesktop } from './desktop.ts';
 import { NATIVE_DOORS } from './native-doors.ts';
 
@@ -22,6 +23,7 @@ void openDesktop({
       version: app.getVersion(),
       library,
       settings: library,
+      journals: journalPlaces(),
       samples: join(dist, 'assets', 'samples'),
       themes: join(dist, 'assets', 'themes'),
       exports: join(app.getPath('documents'), 'Warraq'),

@@ -18,5 +18,8 @@ export const NATIVE_DOORS: PackageDoors = {
     return filePaths[0];
   },
   reveal: (path) => shell.showItemInFolder(path),
+  open: (path) => {
+    void shell.openPath(path);
+  },
   print: printWithWindow,
 };

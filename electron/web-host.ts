@@ -8,6 +8,7 @@ import { WebSocketServer } from 'ws';
 import { Fault, faultFrom } from '#core/fault.ts';
 import type { HostMethod, HostReply } from '#core/host.ts';
 import type { Backend } from './backend/backend.ts';
+import type { PackedFile } from './backend/packed-file.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { type ServedFile, servedFile } from './served-files.ts';
 
@@ -117,6 +118,8 @@ export async function openWebHost(
       response.writeHead(405).end();
       return;
     }
+    const packed = /^\/packages\/([0-9a-f-]{36})\/(.+)$/.exec(path);
+    if (packed) return givePacked(await backend.packageFile(packed[1]!, packed[2]!), request, response);
     return give(await fileOf(path), request, response);
   }
 
@@ -164,6 +167,24 @@ function give(found: ServedFile | undefined, request: IncomingMessage, response:
     createReadStream(found.file)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+/** A file of a package, shown and not kept. */
+function givePacked(found: PackedFile | undefined, request: IncomingMessage, response: ServerResponse): void {
+  if (found === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  const { mediaType, bytes, stream } = found;
+  response.writeHead(200, {
+    'content-type': mediaType,
+    'content-length': bytes,
+    'cache-control': 'no-store',
+  });
+  if (request.method === 'HEAD') {
+    stream.destroy();
+    response.end();
+  } else stream.on('error', () => response.destroy()).pipe(response);
 }
 
 function reply(response: ServerResponse, status: number, body: HostReply): void {

@@ -7,7 +7,9 @@ import { SettingsProvider, useSettings } from './host/settings-context.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { SpeechProvider, useSpeech } from './messages/say.tsx';
 import { LibraryDamage } from './recovery/library-damage.tsx';
+import { OtherCopiesDialog } from './recovery/other-copies-dialog.tsx';
 import { UnsavedDialog } from './recovery/unsaved-dialog.tsx';
+import { useSettingsNotice } from './recovery/use-settings-notice.ts';
 import { useAppearance } from './shell/appearance.ts';
 import { ConnectionBanner } from './shell/connection-banner.tsx';
 import { ScreenBoundary } from './shell/screen-boundary.tsx';
@@ -51,6 +53,7 @@ function Screens() {
   const toDesk = (id: string) => show({ name: 'desk', id });
   const dialogs = useWindowDialogs(toDesk, toLibrary);
   useClosing();
+  useSettingsNotice();
   return (
     <>
       <div className="window">
@@ -74,6 +77,7 @@ function Screens() {
       </div>
       <WindowDialogs dialogs={dialogs} />
       <UnsavedDialog onOpen={toDesk} />
+      <OtherCopiesDialog />
       <LibraryDamage />
       <Notices />
     </>

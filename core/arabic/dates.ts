@@ -1,21 +1,22 @@
 import type { Profile } from '../profile.ts';
 import { type Digits, toLatinDigits, withDigits } from './digits.ts';
+import { gregorianOfHijri, hijriMonthNumber } from './hijri.ts';
 import { MONTHS, monthNumber } from './months.ts';
 import { normalise } from './normalise.ts';
 
 type DateWays = Pick<Profile, 'months' | 'digits' | 'timeZone'>;
 
 const DAY = '(?:(?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)[،,]? )?';
-const NAMED = /^(\d{1,2})(?:[ -])([^\d:]+?)(?: ?م)?(?:[ ،-])(\d{4})(?: ?(?:م|ميلاديه))?$/u;
+const NAMED = /^(\d{1,2})(?:[ -])([^\d:]+?)(?: م)?(?:[ ،-])(\d{4})(?: ?(م|ميلاديه|ه|هجريه|هجري))?$/u;
 const NUMBERED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const ISO_DAY = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 const TIME =
-  /^(.*?\S)\s*(?:[،,|–-]\s*)?(?:الساعه\s+|في\s+|at\s+)?(\d{1,2}):(\d{2})(?::\d{2})?\s*(ص|م|صباحا|مساء|ظهرا|am|pm)?$/u;
+  /^(.*?\S)\s*(?:[،,|–-]\s*)?(?:الساعه\s+|في\s+|at\s+)?(?:(\d{1,2}):(\d{2})(?::\d{2})?\s*(ص|م|صباحا|مساء|ظهرا|am|pm)?|(\d{1,2})\s*(ص|م|صباحا|مساء|ظهرا|am|pm))$/u;
 
 /**
  * The instant that a whole text names as a date or a date with its time, in ISO 8601 with the zone's own offset at
- * that instant; undefined where the text is anything else. Months of every tradition, double names with a slash,
- * digits of every kind, ص/م and 24 hours are read. `09 يوليو 2025 11:21 م` in Africa/Cairo is
+ * that instant; undefined where the text is anything else. Months of every tradition, Hijri ones (Umm al-Qura) among
+ * them, double names with a slash, digits of every kind, ص/م and 24 hours are read. `09 يوليو 2025 11:21 م` in Africa/Cairo is
  * `2025-07-09T23:21:00+03:00`. A date without a time is midnight there.
  */
 export function readDateTime(text: string, { timeZone }: { timeZone: string }): string | undefined {
@@ -24,8 +25,8 @@ export function readDateTime(text: string, { timeZone }: { timeZone: string }): 
   let minute = 0;
   const time = TIME.exec(plain);
   if (time) {
-    const clock = hourOf(Number(time[2]), time[4]);
-    minute = Number(time[3]);
+    const clock = hourOf(Number(time[2] ?? time[5]), time[4] ?? time[6]);
+    minute = Number(time[3] ?? 0);
     if (clock === undefined || minute > 59) return undefined;
     hour = clock;
     plain = (time[1] as string).replace(/[،,|–-]$/, '').trim();
@@ -45,6 +46,10 @@ function hourOf(hour: number, half: string | undefined): number | undefined {
 function readDay(text: string): { year: number; month: number; day: number } | undefined {
   const named = NAMED.exec(text);
   if (named) {
+    const hijri = hijriMonthNumber(named[2] as string);
+    if (hijri !== undefined)
+      return gregorianOfHijri({ year: Number(named[3]), month: hijri, day: Number(named[1]) });
+    if (named[4]?.startsWith('ه')) return undefined;
     const months = (named[2] as string).split('/').map((name) => monthNumber(name.trim()));
     const month = months[0];
     if (month === undefined || months.some((each) => each !== month)) return undefined;

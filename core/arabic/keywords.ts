@@ -1,5 +1,6 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Keywords } from '../article/article.ts';
 import { blockTexts } from '../article/statistics.ts';
+import { keywordWeight } from './keyword-weight.ts';
 import { normalise } from './normalise.ts';
 import { searchKey } from './search-key/search-key.ts';
 import { isStopWord } from './stop-words.ts';
@@ -8,51 +9,136 @@ import { words } from './words.ts';
 /** One of the most used words or two-word phrases of an article, as it is mostly written. */
 export interface Keyword {
   text: string;
+  /** How often it stands there, in any of its forms. */
   count: number;
   score: number;
 }
 
+/** What is counted together: all forms of a word, or of two words in a row. */
 interface Group {
   key: string;
+  /** The keys of its words. */
+  parts: readonly string[];
   count: number;
+  /** As `count`, but what stands in the headline weighs more. */
+  weight: number;
+  /** How much it tells of the story, by `keywordWeight`. */
+  telling: number;
   forms: Map<string, number>;
 }
+type Groups = Map<string, Group>;
+
+/** How much a place says of what the story is about. */
+const PLACES = { headline: 2.5, deck: 1.5, heading: 1.5, body: 1 } as const;
+/** Two words are a phrase where so much of what the rarer of them says is said in it. */
+const TOGETHER = 0.6;
+const PHRASE_LEAD = 1.5;
+/** A word that stands in the headline alone comes behind those that come again. */
+const ONCE = 0.6;
 
 /**
  * The most used words of an article, best first: folded and stemmed to be counted, shown in their commonest written
- * form without «ال» kept apart; phrases of two words that recur take their words' place. What the desk pinned comes
- * first, what it hid never.
+ * form without what is joined before it; words that are said together take their words' place. Stop words and verbs
+ * of saying are left out. What the desk pinned comes first, what it hid never, and what it renamed under its new
+ * name, words of one new name as one. `rarity` of a key (1 as it is, 0 everywhere) weighs words against others' texts.
  */
-export function keywordsOf(article: Article, { top }: { top: number }): Keyword[] {
-  const singles = new Map<string, Group>();
-  const pairs = new Map<string, Group>();
-  for (const { text, weight } of textsOf(article)) countText(text, weight, singles, pairs);
-
-  const phrases = [...pairs.values()].filter((group) => group.count >= 3);
-  const ranked: Keyword[] = phrases.map((group) => ({
-    text: commonestForm(group),
-    count: group.count,
-    score: group.count * 1.8,
-  }));
-  const inPhrase = new Map<string, number>();
-  for (const group of phrases)
-    for (const key of group.key.split(' ')) inPhrase.set(key, (inPhrase.get(key) ?? 0) + group.count);
-  for (const group of singles.values()) {
-    const alone = group.count - (inPhrase.get(group.key) ?? 0);
-    if (alone >= 2) ranked.push({ text: commonestForm(group), count: group.count, score: alone });
-  }
-  ranked.sort((a, b) => b.score - a.score || a.text.localeCompare(b.text, 'ar'));
-  return withHand(ranked, article).slice(0, top);
+export function keywordsOf(
+  article: Pick<Article, 'headline' | 'deck' | 'blocks' | 'keywords'>,
+  { top, rarity }: { top: number; rarity?: (key: string) => number },
+): Keyword[] {
+  if (top === 0) return [];
+  return withHand(rankedKeywords(keywordGroups([article]), rarity), article.keywords).slice(0, top);
 }
 
-function withHand(ranked: Keyword[], article: Article): Keyword[] {
-  const { pinned = [], hidden = [] } = article.keywords ?? {};
+/** As `keywordsOf`, of many articles together and without anybody's hand. */
+export function keywordsOfAll(
+  articles: Iterable<Pick<Article, 'headline' | 'deck' | 'blocks'>>,
+  { top, rarity }: { top: number; rarity?: (key: string) => number },
+): Keyword[] {
+  return rankedKeywords(keywordGroups(articles), rarity).slice(0, top);
+}
+
+function keywordGroups(articles: Iterable<Pick<Article, 'headline' | 'deck' | 'blocks'>>) {
+  const singles: Groups = new Map();
+  const pairs: Groups = new Map();
+  for (const { headline, deck, blocks } of articles) {
+    countText(headline, PLACES.headline, singles, pairs);
+    countText(deck ?? '', PLACES.deck, singles, pairs);
+    for (const block of blocks) {
+      if (block.type === 'code') continue;
+      for (const { text } of blockTexts(block))
+        countText(text, block.type === 'heading' ? PLACES.heading : PLACES.body, singles, pairs);
+    }
+  }
+  return { singles, pairs };
+}
+
+function rankedKeywords(
+  { singles, pairs }: { singles: Groups; pairs: Groups },
+  rarity: (key: string) => number = () => 1,
+): Keyword[] {
+  const phrases = [...pairs.values()].filter(({ count, parts }) => {
+    const rarer = Math.min(...parts.map((part) => singles.get(part)?.count ?? 0));
+    return count >= 2 && count >= TOGETHER * rarer;
+  });
+  const inPhrase = new Map<string, { count: number; weight: number }>();
+  for (const { parts, count, weight } of phrases)
+    for (const part of parts) {
+      const own = inPhrase.get(part) ?? { count: 0, weight: 0 };
+      inPhrase.set(part, { count: own.count + count, weight: own.weight + weight });
+    }
+  const ranked = phrases.map((group): Keyword => {
+    const rare = Math.max(...group.parts.map(rarity));
+    return {
+      text: commonestForm(group),
+      count: group.count,
+      score: group.weight * group.telling * rare * PHRASE_LEAD,
+    };
+  });
+  for (const group of singles.values()) {
+    const within = inPhrase.get(group.key);
+    const count = group.count - (within?.count ?? 0);
+    const weight = group.weight - (within?.weight ?? 0);
+    // What a headline says once is a keyword where it is more than an adjective.
+    const isOnce = count === 1 && within === undefined && weight > PLACES.body && group.telling >= 1;
+    if (count < 2 && !isOnce) continue;
+    const score = weight * group.telling * rarity(group.key) * (isOnce ? ONCE : 1);
+    ranked.push({ text: commonestForm(group), count: group.count, score });
+  }
+  return (
+    ranked
+      .filter(({ score }) => score > 0)
+      .map((keyword) => ({ ...keyword, score: Math.round(keyword.score * 100) / 100 }))
+      // By code units where they are used as much: the same on every machine, whatever its collation knows.
+      .sort((a, b) => b.score - a.score || b.count - a.count || (a.text < b.text ? -1 : 1))
+  );
+}
+
+function withHand(ranked: Keyword[], keywords: Keywords | undefined): Keyword[] {
+  const { pinned = [], hidden = [], renamed = [] } = keywords ?? {};
+  const newNames = new Map(renamed.map(({ from, to }) => [searchText(from), to]));
+  const byName = new Map<string, Keyword>();
+  for (const keyword of ranked) {
+    const text = newNames.get(searchText(keyword.text)) ?? keyword.text;
+    const before = byName.get(searchText(text));
+    byName.set(searchText(text), {
+      text: before?.text ?? text,
+      count: (before?.count ?? 0) + keyword.count,
+      score: (before?.score ?? 0) + keyword.score,
+    });
+  }
+  // A name that the desk gave stands as it gave it, whichever of its words came first.
+  for (const to of newNames.values()) {
+    const own = byName.get(searchText(to));
+    if (own) byName.set(searchText(to), { ...own, text: to });
+  }
+  const all = newNames.size === 0 ? ranked : [...byName.values()].sort((a, b) => b.score - a.score);
   const out = new Set([...hidden, ...pinned].map(searchText));
   const first = pinned.map((text) => {
-    const found = ranked.find((keyword) => searchText(keyword.text) === searchText(text));
+    const found = byName.get(searchText(text));
     return { text, count: found?.count ?? 0, score: found?.score ?? 0 };
   });
-  return [...first, ...ranked.filter((keyword) => !out.has(searchText(keyword.text)))];
+  return [...first, ...all.filter((keyword) => !out.has(searchText(keyword.text)))];
 }
 
 function searchText(text: string): string {
@@ -61,44 +147,80 @@ function searchText(text: string): string {
     .join(' ');
 }
 
-/** The headline counts twice: its words are what the story is about. */
-function textsOf(article: Article): { text: string; weight: number }[] {
-  const body = article.blocks.flatMap((block) => blockTexts(block).map(({ text }) => ({ text, weight: 1 })));
-  return [{ text: article.headline, weight: 2 }, { text: article.deck ?? '', weight: 1 }, ...body];
+/** A word that counts: what it is counted as, how it is shown, and how much it tells. */
+interface Heard {
+  key: string;
+  form: string;
+  telling: number;
 }
 
-function countText(
-  text: string,
-  weight: number,
-  singles: Map<string, Group>,
-  pairs: Map<string, Group>,
-): void {
-  let before: { key: string; form: string; end: number } | undefined;
+/** What was heard of words before: the news is written with few of them, over and over. */
+const known = new Map<string, Heard | null>();
+const MOST_KNOWN = 50_000;
+
+/** The word as it is counted and shown; null for stop words, numbers, verbs and what is too short to say anything. */
+function hear(word: string): Heard | null {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const plain = normalise(word);
+  const telling = plain.length < 3 || /^\d/.test(plain) || isStopWord(plain) ? 0 : keywordWeight(word);
+  const key = telling === 0 ? '' : searchKey(word);
+  const heard = telling === 0 ? null : { key, form: withoutClitics(word, key), telling };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, heard);
+  return heard;
+}
+
+function countText(text: string, weight: number, singles: Groups, pairs: Groups): void {
+  let before: (Heard & { end: number }) | undefined;
   for (const word of words(text)) {
-    const plain = normalise(word.text);
-    if (plain.length < 3 || /^\d+$/.test(plain) || isStopWord(plain)) {
+    const heard = hear(word.text);
+    if (heard === null) {
       before = undefined;
       continue;
     }
-    const key = searchKey(word.text);
-    const form = withoutConjunction(word.text);
-    add(singles, key, form, weight);
-    if (before && /^\s+$/.test(text.slice(before.end, word.start)))
-      add(pairs, `${before.key} ${key}`, `${before.form} ${form}`, weight);
-    before = { key, form, end: word.end };
+    const { key, form, telling } = heard;
+    add(singles, [key], form, weight, telling);
+    // «اجتماع بالقاهرة» (a meeting in Cairo) is no phrase: a preposition parts it. Nor is «إضراب سائقي» (a strike of
+    // drivers of): its end belongs to what follows.
+    const isPart =
+      form === word.text && !/^[\u0621-\u064A]{3,}ي\s+ال/u.test(text.slice(word.start, word.end + 4));
+    if (before && isPart && /^\s+$/.test(text.slice(before.end, word.start)))
+      add(pairs, [before.key, key], `${before.form} ${form}`, weight, (before.telling + telling) / 2);
+    before = { ...heard, end: word.end };
   }
 }
 
-/** «والوزارة» ("and the ministry") is shown as «الوزارة»; words whose first letter is a plain و stay whole. */
-function withoutConjunction(form: string): string {
-  if (/^لل../.test(form)) return `ال${form.slice(2)}`;
-  return form.replace(/^(?:و|ف|ب|ك)(?=ال...)/, '');
+/**
+ * «والوزارة» ("and the ministry") is shown as «الوزارة» and «بمدارس» ("with schools") as «مدارس»; the first letter of
+ * a root stays: a word without it would be another.
+ */
+function withoutClitics(form: string, key: string): string {
+  if (/^[وف]?لل../.test(form)) return `ال${form.replace(/^[وف]?لل/, '')}`;
+  const bare = form.replace(/^[وف]?[بك]?(?=ال...)/, '');
+  if (bare !== form) return bare;
+  for (const length of [2, 1]) {
+    const clitic = form.slice(0, length);
+    const rest = form.slice(length);
+    if (/^[وف]?[بلك]$|^[وف]$/.test(clitic) && rest.length >= 3 && searchKey(rest) === key) return rest;
+  }
+  return form;
 }
 
-function add(groups: Map<string, Group>, key: string, form: string, weight: number): void {
-  const group = groups.get(key) ?? { key, count: 0, forms: new Map<string, number>() };
-  group.count += weight;
-  group.forms.set(form, (group.forms.get(form) ?? 0) + weight);
+function add(groups: Groups, parts: string[], form: string, weight: number, telling: number): void {
+  const key = parts.join(' ');
+  const group = groups.get(key) ?? {
+    key,
+    parts,
+    count: 0,
+    weight: 0,
+    telling,
+    forms: new Map<string, number>(),
+  };
+  group.count += 1;
+  group.weight += weight;
+  group.telling = Math.max(group.telling, telling);
+  group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
   groups.set(key, group);
 }
 

@@ -10,16 +10,23 @@ export interface Folds {
   alefMaksura: boolean;
   /** ة (TEH MARBUTA) becomes ه (HEH). */
   tehMarbuta: boolean;
+  /** The seats of hamza too: ؤ becomes و, ئ becomes ي, ء is dropped. Off unless asked for. */
+  hamzaSeats: boolean;
+  /** Arabic presentation forms become the letters they draw (NFKC), a ligature all of its own. */
+  presentation: boolean;
   /** Arabic-Indic and Persian digits become 0-9, with their decimal mark and percent sign. */
   digits: boolean;
 }
 
+/** The folds that search, comparison and counting use. */
 export const ALL_FOLDS: Folds = {
   tashkeel: true,
   tatweel: true,
   hamza: true,
   alefMaksura: true,
   tehMarbuta: true,
+  hamzaSeats: false,
+  presentation: true,
   digits: true,
 };
 
@@ -50,7 +57,7 @@ export function normaliseWithOffsets(
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at] as string;
-    const expanded = PRESENTATION.test(unit) ? unit.normalize('NFKC') : unit;
+    const expanded = on.presentation && PRESENTATION.test(unit) ? unit.normalize('NFKC') : unit;
     for (const letter of expanded) {
       const folded = fold(letter, on);
       for (let part = 0; part < folded.length; part += 1) offsets.push(at);
@@ -67,6 +74,11 @@ function fold(letter: string, on: Folds): string {
   if (letter === '\u0640') return on.tatweel ? '' : letter;
   if (TASHKEEL.test(letter)) return on.tashkeel ? '' : letter;
   if (on.hamza && /[\u0622\u0623\u0625\u0671]/.test(letter)) return 'ا';
+  if (on.hamzaSeats && letter >= 'ء' && letter <= 'ئ') {
+    if (letter === 'ء') return '';
+    if (letter === 'ؤ') return 'و';
+    if (letter === 'ئ') return 'ي';
+  }
   if (letter === 'ى') return on.alefMaksura ? 'ي' : letter;
   if (letter === 'ة') return on.tehMarbuta ? 'ه' : letter;
   if (on.digits) {

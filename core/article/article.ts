@@ -30,6 +30,8 @@ export const keywordsSchema = z.object({
   pinned: z.array(z.string()).default([]),
   /** Never shown. */
   hidden: z.array(z.string()).default([]),
+  /** Shown under another name; words of one new name count as one. */
+  renamed: z.array(z.object({ from: z.string().min(1), to: z.string().min(1) })).optional(),
 });
 /** A note of the desk to itself. Never exported. */
 export const noteSchema = z.object({

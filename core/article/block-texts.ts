@@ -1,6 +1,6 @@
 import type { Block, ListItem } from './block.ts';
 import type { Figure } from './figure.ts';
-import { plainText } from './inline.ts';
+import { type Inline, plainText } from './inline.ts';
 
 /** One text of a block: where it stands in the block (`content`, `items.0.caption`) and its words without marks. */
 export interface BlockText {
@@ -14,6 +14,13 @@ export interface BlockText {
  */
 export function blockTexts(block: Block): BlockText[] {
   return allTexts(block).filter(({ text }) => text !== '');
+}
+
+/** The content of a field named as `blockTexts` names it; none where the field is a bare text. */
+export function contentAt(block: Block, field: string): readonly Inline[] {
+  let value: unknown = block;
+  for (const key of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
+  return Array.isArray(value) ? (value as Inline[]) : [];
 }
 
 /**

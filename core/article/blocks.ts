@@ -1,5 +1,7 @@
 import type { Block, BlockOf } from './block.ts';
 import { newId } from './id.ts';
+import { changedNotes } from './inline.ts';
+import { mapContent } from './map-content.ts';
 
 /*
  * Operations on a list of blocks. Each gives a new list, or the same one where nothing changed. A block that is
@@ -41,9 +43,14 @@ export function duplicateBlock(blocks: Block[], id: string): Block[] {
   return block ? insertBlocks(blocks, index + 1, [withNewIds(block)]) : blocks;
 }
 
-/** A copy of the block with new ids, also of the stories and blocks inside it. */
+/** A copy of the block with new ids, also of the stories, blocks and notes inside it. */
 export function withNewIds(block: Block): Block {
-  const copy: Block = { ...block, id: newId() };
+  const ids = new Map<string, string>();
+  const renewed = (id: string) => ids.get(id) ?? ids.set(id, newId()).get(id) ?? id;
+  const copy: Block = {
+    ...mapContent(block, (content) => changedNotes(content, (note) => ({ ...note, id: renewed(note.id) }))),
+    id: newId(),
+  };
   if (copy.type === 'related')
     return { ...copy, items: copy.items.map((item) => ({ ...item, id: newId() })) };
   if (copy.type === 'factbox')

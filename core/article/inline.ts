@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newId } from './id.ts';
 
 /** Marks in the one order in which they are stored, outermost first. */
 export const MARKS = [
@@ -43,7 +44,17 @@ export interface SpanInline {
   direction?: Direction | undefined;
   content: Inline[];
 }
-export type Inline = TextInline | BreakInline | LinkInline | SpanInline;
+/**
+ * A note of the desk to itself, pinned to the words inside. Pieces of one id are one note, wherever they stand. It
+ * keeps the article from being exported until it is resolved, and readers never get it.
+ */
+export interface NoteInline {
+  type: 'note';
+  id: string;
+  note: string;
+  content: Inline[];
+}
+export type Inline = TextInline | BreakInline | LinkInline | SpanInline | NoteInline;
 
 const textSchema = z.object({
   type: z.literal('text'),
@@ -66,6 +77,14 @@ const spanSchema = z.object({
     return z.array(inlineSchema);
   },
 });
+const noteSchema = z.object({
+  type: z.literal('note'),
+  id: z.string().min(1).default(newId),
+  note: z.string(),
+  get content() {
+    return z.array(inlineSchema);
+  },
+});
 
 /** Text of a block, in logical order. */
 export const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
@@ -73,6 +92,7 @@ export const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
   breakSchema,
   linkSchema,
   spanSchema,
+  noteSchema,
 ]);
 export const contentSchema = z.array(inlineSchema);
 
@@ -92,7 +112,7 @@ export function plainText(content: readonly Inline[]): string {
   return text;
 }
 
-/** Content without marks, links and spans: its words and line breaks, in normal form. */
+/** Content without marks, links, spans and notes: its words and line breaks, in normal form. */
 export function plainLines(content: readonly Inline[]): Inline[] {
   const lines = content.flatMap((inline): Inline[] => {
     if (inline.type === 'text')
@@ -105,7 +125,7 @@ export function plainLines(content: readonly Inline[]): Inline[] {
 
 /**
  * The one normal form of content: marks in the order of `MARKS` without doubles, neighbours of the same marks
- * joined, empty texts, links and spans gone. Two contents that read the same are equal in it.
+ * joined, empty texts, links, spans and notes gone. Two contents that read the same are equal in it.
  * Gives the same array when it is in that form already.
  */
 export function canonicalContent(content: readonly Inline[]): Inline[] {
@@ -141,4 +161,27 @@ function canonicalInline(inline: Inline): Inline | undefined {
 
 function sameMarks(a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean {
   return (a?.length ?? 0) === (b?.length ?? 0) && (a ?? []).every((mark, index) => mark === b?.[index]);
+}
+
+/** Content without the notes pinned to it, or without those of one id; the words stay. The same array without any. */
+export function withoutNotes(content: readonly Inline[], id?: string): Inline[] {
+  return changedNotes(content, (note) => (id === undefined || note.id === id ? undefined : note));
+}
+
+/** Content with each note as `change` gives it back; undefined leaves its words alone. The same array when no note changed. */
+export function changedNotes(
+  content: readonly Inline[],
+  change: (note: NoteInline) => NoteInline | undefined,
+): Inline[] {
+  const result = content.flatMap((inline): Inline[] => {
+    if (inline.type === 'text' || inline.type === 'break') return [inline];
+    const inner = changedNotes(inline.content, change);
+    const kept = inner === inline.content ? inline : { ...inline, content: inner };
+    if (kept.type !== 'note') return [kept];
+    const changed = change(kept);
+    return changed === undefined ? inner : [changed];
+  });
+  const isSame =
+    result.length === content.length && result.every((inline, index) => inline === content[index]);
+  return isSame ? (content as Inline[]) : canonicalContent(result);
 }

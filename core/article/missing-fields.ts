@@ -1,46 +1,68 @@
-import { Fault } from '../fault.ts';
 import type { Article } from './article.ts';
+import type { TextPlace } from './article-texts.ts';
 import type { Figure } from './figure.ts';
 import { plainText } from './inline.ts';
 
-/** Whether an article has what a desk may insist on, by the field's name in a profile. */
-const HAS = {
-  headline: ({ headline }) => isWritten(headline),
-  kicker: ({ kicker }) => isWritten(kicker),
-  deck: ({ deck }) => isWritten(deck),
-  byline: ({ bylines }) => bylines.some(({ name }) => isWritten(name)),
-  dateline: ({ dateline }) => isWritten(dateline),
-  desk: ({ desk }) => isWritten(desk),
-  tags: ({ tags }) => tags.some(isWritten),
-  slug: ({ slug }) => isWritten(slug),
-  publishAt: ({ publishAt }) => publishAt !== undefined,
-  lead: ({ lead }) => lead?.asset !== undefined,
-  caption: (article) => picturesOf(article).every(({ caption }) => isWritten(plainText(caption))),
-  alt: (article) => picturesOf(article).every(({ alt }) => isWritten(alt)),
-  credit: (article) => picturesOf(article).every(({ credit }) => isWritten(credit)),
-  related: ({ related }) => related.length > 0,
-} as const satisfies Record<string, (article: Article) => boolean>;
+/** Where an article lacks what a desk may insist on, by the field's name in a profile; nowhere where it has it. */
+const LACKS = {
+  headline: ({ headline }) => unless(isWritten(headline), 'headline'),
+  kicker: ({ kicker }) => unless(isWritten(kicker), 'kicker'),
+  deck: ({ deck }) => unless(isWritten(deck), 'deck'),
+  byline: ({ bylines }) =>
+    unless(
+      bylines.some(({ name }) => isWritten(name)),
+      'byline',
+    ),
+  dateline: ({ dateline }) => unless(isWritten(dateline), 'dateline'),
+  desk: ({ desk }) => unless(isWritten(desk), 'desk'),
+  tags: ({ tags }) => unless(tags.some(isWritten), 'tags'),
+  slug: ({ slug }) => unless(isWritten(slug), 'slug'),
+  publishAt: ({ publishAt }) => unless(publishAt !== undefined, 'publishAt'),
+  lead: ({ lead }) => unless(lead?.asset !== undefined, 'lead'),
+  caption: (article) => picturesWithout(article, 'caption', ({ caption }) => plainText(caption)),
+  alt: (article) => picturesWithout(article, 'alt', ({ alt }) => alt),
+  credit: (article) => picturesWithout(article, 'credit', ({ credit }) => credit),
+  rights: (article) => picturesWithout(article, 'rights', ({ rights }) => rights),
+  related: ({ related }) => unless(related.length > 0, 'related'),
+} as const satisfies Record<string, (article: Article) => TextPlace[]>;
 
-export type RequirableField = keyof typeof HAS;
-/** What a profile may require; `caption`, `alt` and `credit` of every picture there is. */
-export const REQUIRABLE = Object.keys(HAS) as [RequirableField, ...RequirableField[]];
+export type RequirableField = keyof typeof LACKS;
+/** What a profile may require; `caption`, `alt`, `credit` and `rights` of every picture there is. */
+export const REQUIRABLE = Object.keys(LACKS) as [RequirableField, ...RequirableField[]];
 
-/** Which of the required fields an article lacks, in the order they are named in. */
-export function missingFields(article: Article, required: readonly RequirableField[]): RequirableField[] {
-  return required.filter((field) => !HAS[field](article));
-}
-
-/** @throws Fault `article.incomplete` where the article lacks a required field. */
-export function expectComplete(article: Article, required: readonly RequirableField[]): void {
-  const fields = missingFields(article, required);
-  if (fields.length > 0) throw new Fault('article.incomplete', { fields });
-}
-
-function picturesOf({ lead, blocks }: Article): Figure[] {
-  const figures = blocks.flatMap((block): Figure[] =>
-    block.type === 'figure' ? [block] : block.type === 'gallery' ? block.items : [],
+/** Which of the required fields an article lacks, in the order they are named in, each with its first place. */
+export function missingFields(
+  article: Article,
+  required: readonly RequirableField[],
+): { required: RequirableField; place: TextPlace }[] {
+  return required.flatMap((field) =>
+    LACKS[field](article)
+      .slice(0, 1)
+      .map((place) => ({ required: field, place })),
   );
-  return [...(lead ? [lead] : []), ...figures].filter(({ asset }) => asset !== undefined);
+}
+
+function unless(isThere: boolean, field: string): TextPlace[] {
+  return isThere ? [] : [{ field }];
+}
+
+/** The places of a picture's words that are not written, as the texts of an article are named. */
+function picturesWithout(
+  { lead, blocks }: Article,
+  field: string,
+  wordsOf: (figure: Figure) => string | undefined,
+): TextPlace[] {
+  const placed = blocks.flatMap((block): { figure: Figure; place: TextPlace }[] => {
+    if (block.type === 'figure') return [{ figure: block, place: { blockId: block.id, field } }];
+    if (block.type !== 'gallery') return [];
+    return block.items.map((figure, index) => ({
+      figure,
+      place: { blockId: block.id, field: `items.${index}.${field}` },
+    }));
+  });
+  return [...(lead ? [{ figure: lead, place: { field: `lead.${field}` } }] : []), ...placed]
+    .filter(({ figure }) => figure.asset !== undefined && !isWritten(wordsOf(figure)))
+    .map(({ place }) => place);
 }
 
 function isWritten(text: string | undefined): boolean {

@@ -43,9 +43,23 @@ export function statisticsOf(
   return { ...total, readingMinutes: total.words / profile.wordsPerMinute };
 }
 
-/** The words of one block, counted by `Intl.Segmenter`. */
+const wordsCounted = new WeakMap<Block, number>();
+
+/** The words of one block (UAX #29). */
 export function blockWords(block: Block): number {
-  return blockStatistics(block).words;
+  const known = counted.get(block)?.words ?? wordsCounted.get(block);
+  if (known !== undefined) return known;
+  const count = sum(readingTexts(block), countWords);
+  wordsCounted.set(block, count);
+  return count;
+}
+
+/** How long the story takes to read, in minutes at the profile's speed, not rounded. */
+export function readingMinutes(
+  { blocks }: Pick<Article, 'blocks'>,
+  { wordsPerMinute }: Pick<Profile, 'wordsPerMinute'>,
+): number {
+  return sum(blocks, blockWords) / wordsPerMinute;
 }
 
 /** The counts of one block. */

@@ -18,6 +18,13 @@ export function readableAccent(colour: string): { light: string; dark: string } 
   };
 }
 
+/** The publication's own colour in place of a theme's two, as a style sheet for readers in the light and in the dark. */
+export function accentStyle(accent: string): string {
+  const { light, dark } = readableAccent(accent);
+  const rule = (colour: string) => `:root{--accent:${colour};--rubric:${colour}}`;
+  return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
+}
+
 /** The contrast of two colours by WCAG 2.2, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(rgb(one)), luminance(rgb(other))].toSorted((a, b) => b - a) as [

@@ -1,10 +1,10 @@
 import type { ElementContent, Properties } from 'hast';
-import { h } from 'hastscript';
 import { normalise } from '../arabic/normalise.ts';
 import type { Block, BlockOf, BlockType, ListItem, ListStyle } from '../article/block.ts';
 import { plainText } from '../article/inline.ts';
 import { cleanText, isBlank } from './clean-text.ts';
 import { figureHtml, type Href } from './figure-html.ts';
+import { h } from './html-tree.ts';
 import { pageWords } from './page-words.ts';
 import { relatedItems } from './related-html.ts';
 import { contentHtml, directionOf, type Surroundings, textHtml } from './text-html.ts';

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { Article } from '../article/article.ts';
 import { blockHtml } from './block-html.ts';
 import { figureHtml, type Href } from './figure-html.ts';
 import { bylineText, surroundingsOf, withoutSkippedLevels } from './fragment.ts';
+import { h } from './html-tree.ts';
 import type { ExportContext } from './package-file.ts';
 import { sideBlocks } from './side-blocks.ts';
 import { textHtml } from './text-html.ts';

@@ -1,6 +1,8 @@
 import { keywordsOf } from '../arabic/keywords.ts';
 import { articleSlug, asciiSlug } from '../arabic/slug.ts';
 import type { Article } from '../article/article.ts';
+import { withoutNotes } from '../article/inline.ts';
+import { mapArticleContent } from '../article/map-content.ts';
 import type { Profile } from '../profile.ts';
 import type { ExportContext, PackageFile } from './package-file.ts';
 import { packagePictures, pictureFiles } from './pictures.ts';
@@ -14,12 +16,16 @@ export interface ExportExtras {
   companions?: readonly Article[];
 }
 
-/** What every exporter works from: the package's name, and the words the page shows as most used. */
+/**
+ * What every exporter works from: the article without the desk's notes, the package's name, and the words the page
+ * shows as most used.
+ */
 export function exportContext(
-  article: Article,
+  written: Article,
   profile: Profile,
   { absent = new Set(), companions = [] }: ExportExtras = {},
 ): ExportContext {
+  const article = withoutOwnNotes(written);
   return {
     article,
     profile,
@@ -27,14 +33,19 @@ export function exportContext(
     address: encodeURIComponent(articleSlug(article, profile.slug)),
     keywords: keywordsOf(article, { top: profile.keywords }).map((keyword) => keyword.text),
     absent,
-    companions,
+    companions: companions.map(withoutOwnNotes),
   };
+}
+
+/** Notes never reach a reader, also where somebody looks at a page before they are resolved. */
+function withoutOwnNotes(article: Article): Article {
+  return mapArticleContent(article, (content) => withoutNotes(content));
 }
 
 /**
  * The files of a package below `data/`, in the order of their paths, without the manifest and the bag's own files
  * (both need the bytes). The same article, profile and formats give the same files. `absent` are pictures that a
- * format would have kept inside its own file.
+ * format would have kept inside its own file, `context` is what all of it was made from.
  * @throws Fault `format.unknown`.
  */
 export function packageFiles(
@@ -42,7 +53,7 @@ export function packageFiles(
   profile: Profile,
   formats: readonly string[],
   extras: ExportExtras = {},
-): { slug: string; files: PackageFile[]; absent: PackageFile[] } {
+): { slug: string; files: PackageFile[]; absent: PackageFile[]; context: ExportContext } {
   const exporters = exportersOf(formats);
   const context = exportContext(article, profile, extras);
   const files = new Map<string, PackageFile>();
@@ -53,5 +64,5 @@ export function packageFiles(
         .filter(({ asset }) => context.absent.has(asset.hash))
         .flatMap((picture) => pictureFiles(context, picture).slice(-1))
     : [];
-  return { slug: context.slug, files: ordered, absent };
+  return { slug: context.slug, files: ordered, absent, context };
 }

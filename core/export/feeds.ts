@@ -1,121 +1,149 @@
-import { cleanText, machineDate } from './clean-text.ts';
-import { articleUri, publicHtml } from './ninjs.ts';
-import type { ExportContext, Exporter } from './package-file.ts';
-import { publicUrl } from './public-url.ts';
-import { summaryOf } from './summary.ts';
+import type { Profile } from '../profile.ts';
+import { asciiUri, cleanText } from './clean-text.ts';
+import { type FeedItem, feedItem } from './feed-item.ts';
+import type { Exporter } from './package-file.ts';
+import { publicFileUrl } from './public-url.ts';
 import { cdata, xmlText as text } from './xml.ts';
 
-function body(context: ExportContext): string {
-  const { direction, language } = context.article;
-  return `<div dir="${direction}" lang="${text(language)}">${publicHtml(context)}</div>`;
-}
+/** A feed of one article or of many, in the order given; `self` is the address that it will have itself. */
+export type WriteFeed = (items: readonly FeedItem[], profile: Profile, self?: string) => string;
 
-function site({ profile }: ExportContext): string | undefined {
-  return profile.baseUrl;
-}
-
-/** RSS 2.0 with Dublin Core and content modules. */
-export function rss(context: ExportContext): string {
-  const { article, profile } = context;
-  const summary = summaryOf(article);
-  const uri = articleUri(context);
-  const item = [
-    `<title>${text(article.headline)}</title>`,
-    `<link>${text(uri)}</link>`,
-    `<guid isPermaLink="${publicUrl(context) ? 'true' : 'false'}">${text(uri)}</guid>`,
-    ...(article.publishAt ? [`<pubDate>${new Date(article.publishAt).toUTCString()}</pubDate>`] : []),
-    ...article.bylines.map(({ name }) => `<dc:creator>${text(name)}</dc:creator>`),
-    ...article.tags.map((tag) => `<category>${text(tag)}</category>`),
-    ...(summary ? [`<description>${text(summary)}</description>`] : []),
-    `<content:encoded>${cdata(body(context))}</content:encoded>`,
-  ];
+/** RSS 2.0 with the modules Dublin Core, Content, Media and Atom's link to itself. */
+export const rss: WriteFeed = (items, profile, self) => {
+  const name = text(profile.name);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel>
-<title>${text(profile.name)}</title>
-<link>${text(site(context) ?? uri)}</link>
-<description>${text(profile.name)}</description>
-<language>${text(article.language.toLowerCase())}</language>
-<lastBuildDate>${new Date(article.updatedAt).toUTCString()}</lastBuildDate>
-<item>
-${item.join('\n')}
-</item>
-</channel>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/">
+${lines([
+  '<channel>',
+  `<title>${name}</title>`,
+  `<link>${text(homeOf(items, profile))}</link>`,
+  self && `<atom:link rel="self" type="application/rss+xml" href="${text(self)}"/>`,
+  `<description>${name}</description>`,
+  `<language>${text(languageOf(items).toLowerCase())}</language>`,
+  `<lastBuildDate>${new Date(latest(items)).toUTCString()}</lastBuildDate>`,
+  ...items.map(rssItem),
+  '</channel>',
+])}
 </rss>
 `;
+};
+
+function rssItem(item: FeedItem): string {
+  const { uri, url, title, published, picture, summary } = item;
+  return lines([
+    '<item>',
+    `<title>${text(title)}</title>`,
+    `<link>${text(uri)}</link>`,
+    `<guid isPermaLink="${url ? 'true' : 'false'}">${text(uri)}</guid>`,
+    published && `<pubDate>${new Date(published).toUTCString()}</pubDate>`,
+    ...item.authors.map((name) => `<dc:creator>${text(name)}</dc:creator>`),
+    ...item.tags.map((tag) => `<category>${text(tag)}</category>`),
+    picture && mediaXml(picture),
+    summary && `<description>${text(summary)}</description>`,
+    `<content:encoded>${cdata(item.html)}</content:encoded>`,
+    '</item>',
+  ]);
+}
+
+function mediaXml({ url, mediaType, credit }: NonNullable<FeedItem['picture']>): string {
+  const inner = credit === '' ? '' : `<media:credit>${text(credit)}</media:credit>`;
+  return `<media:content url="${text(url)}" medium="image" type="${mediaType}">${inner}</media:content>`;
 }
 
 /** Atom 1.0 (RFC 4287). */
-export function atom(context: ExportContext): string {
-  const { article, profile } = context;
-  const summary = summaryOf(article);
-  const uri = articleUri(context);
-  const language = text(article.language);
-  const url = publicUrl(context);
-  const authors = article.bylines.length > 0 ? article.bylines.map(({ name }) => name) : [profile.name];
-  const entry = [
-    `<id>${text(uri)}</id>`,
-    `<title>${text(article.headline)}</title>`,
-    ...(url ? [`<link rel="alternate" type="text/html" href="${text(url)}"/>`] : []),
-    ...(article.publishAt ? [`<published>${machineDate(article.publishAt)}</published>`] : []),
-    `<updated>${machineDate(article.updatedAt)}</updated>`,
-    ...authors.map((name) => `<author><name>${text(name)}</name></author>`),
-    ...article.tags.map((tag) => `<category term="${text(tag)}"/>`),
-    ...(summary ? [`<summary>${text(summary)}</summary>`] : []),
-    `<content type="html">${text(body(context))}</content>`,
-  ];
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${text(site(context) ?? uri)}</id>
-<title>${text(profile.name)}</title>
-<updated>${machineDate(article.updatedAt)}</updated>
-<entry xml:lang="${language}">
-${entry.join('\n')}
-</entry>
+export const atom: WriteFeed = (items, profile, self) => `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${text(languageOf(items))}">
+${lines([
+  `<id>${text(homeOf(items, profile))}</id>`,
+  `<title>${text(profile.name)}</title>`,
+  self && `<link rel="self" type="application/atom+xml" href="${text(self)}"/>`,
+  `<updated>${latest(items)}</updated>`,
+  ...items.map((item) => atomEntry(item, profile)),
+])}
 </feed>
 `;
+
+function atomEntry(item: FeedItem, profile: Profile): string {
+  const { uri, url, title, published, summary } = item;
+  const authors = item.authors.length > 0 ? item.authors : [profile.name];
+  return lines([
+    `<entry xml:lang="${text(item.language)}">`,
+    `<id>${text(uri)}</id>`,
+    `<title>${text(title)}</title>`,
+    url && `<link rel="alternate" type="text/html" href="${text(url)}"/>`,
+    published && `<published>${published}</published>`,
+    `<updated>${item.updated}</updated>`,
+    ...authors.map((name) => `<author><name>${text(name)}</name></author>`),
+    ...item.tags.map((tag) => `<category term="${text(tag)}"/>`),
+    summary && `<summary>${text(summary)}</summary>`,
+    `<content type="html">${text(item.html)}</content>`,
+    '</entry>',
+  ]);
 }
 
 /** JSON Feed 1.1. */
-export function jsonFeed(context: ExportContext): string {
-  const { article, profile } = context;
-  const summary = summaryOf(article);
-  const url = publicUrl(context);
-  const home = site(context);
+export const jsonFeed: WriteFeed = (items, { name, baseUrl }, self) => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: cleanText(profile.name),
-    ...(home && { home_page_url: home }),
-    language: article.language,
-    items: [
-      {
-        id: articleUri(context),
-        ...(url && { url }),
-        title: cleanText(article.headline),
-        ...(summary && { summary }),
-        content_html: body(context),
-        ...(article.publishAt && { date_published: machineDate(article.publishAt) }),
-        date_modified: machineDate(article.updatedAt),
-        ...(article.bylines.length > 0 && {
-          authors: article.bylines.map(({ name }) => ({ name: cleanText(name) })),
-        }),
-        ...(article.tags.length > 0 && { tags: article.tags.map(cleanText) }),
-        language: article.language,
-      },
-    ],
+    title: cleanText(name),
+    ...(baseUrl && { home_page_url: asciiUri(baseUrl) }),
+    ...(self && { feed_url: self }),
+    language: languageOf(items),
+    items: items.map((item) => ({
+      id: item.uri,
+      ...(item.url && { url: item.url }),
+      title: item.title,
+      ...(item.summary && { summary: item.summary }),
+      content_html: item.html,
+      ...(item.picture && { image: item.picture.url }),
+      ...(item.published && { date_published: item.published }),
+      date_modified: item.updated,
+      ...(item.authors.length > 0 && { authors: item.authors.map((author) => ({ name: author })) }),
+      ...(item.tags.length > 0 && { tags: item.tags }),
+      language: item.language,
+    })),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
+};
+
+function homeOf([first]: readonly FeedItem[], { baseUrl }: Profile): string {
+  return baseUrl ? asciiUri(baseUrl) : (first?.uri ?? 'urn:warraq:empty');
 }
 
-function feed(
-  name: string,
-  path: string,
-  mediaType: string,
-  write: (context: ExportContext) => string,
-): Exporter {
-  return { name, files: (context) => [{ path, role: 'feed', mediaType, source: { text: write(context) } }] };
+function languageOf([first]: readonly FeedItem[]): string {
+  return first?.language ?? 'ar';
 }
 
-export const rssExporter = feed('rss', 'rss.xml', 'application/rss+xml', rss);
-export const atomExporter = feed('atom', 'atom.xml', 'application/atom+xml', atom);
-export const jsonFeedExporter = feed('jsonfeed', 'feed.json', 'application/feed+json', jsonFeed);
+/** When the youngest of them was changed; of none, when the web began. */
+function latest(items: readonly FeedItem[]): string {
+  return items
+    .map(({ updated }) => updated)
+    .reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), '1991-08-06T00:00:00Z');
+}
+
+function lines(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n');
+}
+
+/** Every kind of feed: what it is called among the formats, and its file. */
+export const FEEDS = [
+  { name: 'rss', path: 'rss.xml', mediaType: 'application/rss+xml', write: rss },
+  { name: 'atom', path: 'atom.xml', mediaType: 'application/atom+xml', write: atom },
+  { name: 'jsonfeed', path: 'feed.json', mediaType: 'application/feed+json', write: jsonFeed },
+] as const;
+
+const [rssExporter, atomExporter, jsonFeedExporter] = FEEDS.map(
+  ({ name, path, mediaType, write }): Exporter => ({
+    name,
+    files: (context) => [
+      {
+        path,
+        role: 'feed',
+        mediaType,
+        source: { text: write([feedItem(context)], context.profile, publicFileUrl(context, path)) },
+      },
+    ],
+  }),
+) as [Exporter, Exporter, Exporter];
+
+export { atomExporter, jsonFeedExporter, rssExporter };

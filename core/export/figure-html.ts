@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { Asset, Figure } from '../article/figure.ts';
 import type { Profile } from '../profile.ts';
 import { cleanText } from './clean-text.ts';
+import { h } from './html-tree.ts';
 import { assetPath, assetWidths, offersOf, plainKind, scaledHeight } from './places.ts';
 import { contentHtml, type Surroundings, textHtml } from './text-html.ts';
 

@@ -1,14 +1,13 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import type { Byline } from '../article/article.ts';
 import type { Block } from '../article/block.ts';
 import { type Direction, plainText } from '../article/inline.ts';
-import { statisticsOf } from '../article/statistics.ts';
+import { readingMinutes } from '../article/statistics.ts';
 import { blockHtml } from './block-html.ts';
 import { isTask } from './byline-role.ts';
 import { isBlank } from './clean-text.ts';
 import { figureHtml, type Href } from './figure-html.ts';
+import { h, toHtml } from './html-tree.ts';
 import type { ExportContext } from './package-file.ts';
 import { pageWords } from './page-words.ts';
 import { timeHtml } from './related-html.ts';
@@ -62,8 +61,8 @@ function headerHtml({ article, profile }: ExportContext, around: Surroundings, t
   if (told === 'all') {
     // When a draft was begun is nothing that a reader is told.
     if (article.publishAt) facts.push(timeHtml(article.publishAt, around));
-    const { readingMinutes } = statisticsOf(article, profile);
-    facts.push(h('span', textHtml(words.readingTime(Math.ceil(readingMinutes)), around)));
+    const minutes = Math.ceil(readingMinutes(article, profile));
+    facts.push(h('span', textHtml(words.readingTime(minutes), around)));
   }
   return h(
     'header',

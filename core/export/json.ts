@@ -1,18 +1,21 @@
+import type { Article } from '../article/article.ts';
 import { articleJson } from '../article/read-article.ts';
 import type { Exporter } from './package-file.ts';
 
-/** `json`: the article itself, without the desk's notes. */
+/** The article's JSON as packages hold it: without the desk's notes. */
+export function publishedJson({ notes: _notes, ...published }: Article): string {
+  return articleJson(published);
+}
+
+/** `json`: the article itself. */
 export const jsonExporter: Exporter = {
   name: 'json',
-  files: ({ article }) => {
-    const { notes: _notes, ...published } = article;
-    return [
-      {
-        path: 'article.json',
-        role: 'article',
-        mediaType: 'application/json',
-        source: { text: articleJson(published) },
-      },
-    ];
-  },
+  files: ({ article }) => [
+    {
+      path: 'article.json',
+      role: 'article',
+      mediaType: 'application/json',
+      source: { text: publishedJson(article) },
+    },
+  ],
 };

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { PackageFile } from './package-file.ts';
+import type { ArticleState, SignOff } from './sign-off.ts';
 
 export const PACKAGE_FORMAT = 'warraq-package';
 export const PACKAGE_VERSION = 1;
@@ -16,8 +17,9 @@ export interface ManifestEntry extends Pick<PackageFile, 'path' | 'role' | 'medi
 export interface ManifestNotes {
   /** Pictures that the page asks for and the library did not have: they are not in the package. */
   missing?: readonly Pick<ManifestEntry, 'path' | 'role' | 'image'>[];
-  /** Who let the package out. */
-  signedOffBy?: string | undefined;
+  signOff?: SignOff | undefined;
+  /** Which state of the article it was made of. */
+  state?: ArticleState | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export function manifestJson(
   article: Article,
   slug: string,
   entries: readonly ManifestEntry[],
-  { missing = [], signedOffBy }: ManifestNotes = {},
+  { missing = [], signOff, state }: ManifestNotes = {},
 ): string {
   const files = entries
     .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
@@ -54,11 +56,11 @@ export function manifestJson(
     version: PACKAGE_VERSION,
     generator: GENERATOR,
     slug,
-    article: { id: article.id, version: article.version },
+    article: { id: article.id, version: article.version, updatedAt: article.updatedAt, ...state },
     headline: article.headline,
     language: article.language,
     direction: article.direction,
-    ...(signedOffBy && { signedOffBy }),
+    ...(signOff && { signOff }),
     files,
     ...(missing.length > 0 && {
       missing: missing.map(({ path, role, image }) => ({ path, role, alt: image?.alt ?? '' })),

@@ -8,6 +8,12 @@ const ARABIC = {
   aside: 'مواد جانبية',
   untitled: 'بلا عنوان',
   contents: 'المحتويات',
+  /** How many articles, with the noun agreeing with their number. */
+  articles(count: number): string {
+    if (count <= 2) return count === 1 ? 'مقال واحد' : count === 2 ? 'مقالان' : 'لا مقالات';
+    const rest = count % 100;
+    return `${count} ${rest >= 3 && rest <= 10 ? 'مقالات' : rest >= 11 ? 'مقالًا' : 'مقال'}`;
+  },
   accessibility: 'نص بعناوين ومحتويات، وللصور وصف مكتوب حيث كُتب.',
   /** Reading time, with the noun agreeing with its number. */
   readingTime(minutes: number): string {
@@ -26,6 +32,7 @@ const ENGLISH: typeof ARABIC = {
   aside: 'More',
   untitled: 'Untitled',
   contents: 'Contents',
+  articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
   accessibility: 'Text with headings and contents; pictures are described where a description was written.',
   readingTime: (minutes) => (minutes <= 1 ? '1 minute read' : `${minutes} minute read`),
 };

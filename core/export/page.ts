@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { writeDate, writeHijri } from '../arabic/dates.ts';
-import { readableAccent } from './accent.ts';
+import { accentStyle } from './accent.ts';
 import { cleanText, machineDate } from './clean-text.ts';
 import type { Href } from './figure-html.ts';
-import { articleHtml, articleTree, onLines, surroundingsOf } from './fragment.ts';
+import { articleTree, onLines, surroundingsOf } from './fragment.ts';
+import { asWritten, h, toHtml } from './html-tree.ts';
 import { newsArticle } from './jsonld.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
 import { leadCropFiles, leadImages, packagePictures, pictureFiles } from './pictures.ts';
@@ -18,9 +17,13 @@ import { themeFiles, themeStyles } from './themes.ts';
 /**
  * A complete page: language and direction on `html`, meta data, the article, the side column. It holds no script
  * (JSON-LD is data), no style but the publication's colour, and fetches nothing but the files that `href` gives an
- * address to.
+ * address to. `written` is the article itself, where it is written already.
  */
-export function pageHtml(context: ExportContext, href: Href): string {
+export function pageHtml(
+  context: ExportContext,
+  href: Href,
+  written = toHtml(articleTree(context, href)),
+): string {
   const { article } = context;
   const around = surroundingsOf(context);
   const side = sideColumn(context, around, href);
@@ -30,10 +33,7 @@ export function pageHtml(context: ExportContext, href: Href): string {
     { type: 'text', value: '\n' },
     h(
       'body',
-      onLines([
-        mastheadHtml(context),
-        h('main', onLines([articleTree(context, href), ...(side ? [side] : [])])),
-      ]),
+      onLines([mastheadHtml(context), h('main', onLines([asWritten(written), ...(side ? [side] : [])]))]),
     ),
     { type: 'text', value: '\n' },
   ]);
@@ -104,13 +104,6 @@ function headHtml(context: ExportContext, href: Href): ElementContent[] {
   ];
 }
 
-/** The publication's own colour in place of the theme's two, for readers in the light and in the dark. */
-function accentStyle(accent: string): string {
-  const { light, dark } = readableAccent(accent);
-  const rule = (colour: string) => `:root{--accent:${colour};--rubric:${colour}}`;
-  return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}`;
-}
-
 function named(values: Record<string, string | undefined>): ElementContent[] {
   return Object.entries(values).flatMap(([name, content]) => (content ? [h('meta', { name, content })] : []));
 }
@@ -134,13 +127,19 @@ export const pageExporter: Exporter = {
   name: 'html',
   files: (context) => {
     const here: Href = (path) => path;
+    const written = toHtml(articleTree(context, here));
     return [
-      { path: 'index.html', role: 'page', mediaType: 'text/html', source: { text: pageHtml(context, here) } },
+      {
+        path: 'index.html',
+        role: 'page',
+        mediaType: 'text/html',
+        source: { text: pageHtml(context, here, written) },
+      },
       {
         path: 'fragment.html',
         role: 'fragment',
         mediaType: 'text/html',
-        source: { text: articleHtml(context, here) },
+        source: { text: `${written}\n` },
       },
       ...packagePictures(context).flatMap((picture) => pictureFiles(context, picture)),
       ...leadCropFiles(context),

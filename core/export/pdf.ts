@@ -1,8 +1,7 @@
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { cleanText } from './clean-text.ts';
 import { embeddedPictures, withEmbedded, withoutAbsent } from './embedded-pictures.ts';
 import { articleTree, onLines, surroundingsOf } from './fragment.ts';
+import { h, toHtml } from './html-tree.ts';
 import type { ExportContext, Exporter, PackageFile } from './package-file.ts';
 import { sideBlocks } from './side-blocks.ts';
 import { textHtml } from './text-html.ts';

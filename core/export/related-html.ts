@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { writeDateTime } from '../arabic/dates.ts';
 import type { Related } from '../article/related.ts';
 import { machineDate } from './clean-text.ts';
 import { type Href, pictureHtml } from './figure-html.ts';
+import { h } from './html-tree.ts';
 import { type Surroundings, textHtml } from './text-html.ts';
 
 /** Other stories as list items: headline, linked where it has an address, then source and date. */

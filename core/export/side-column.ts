@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { withDigits } from '../arabic/digits.ts';
 import { isBlank } from './clean-text.ts';
 import type { Href } from './figure-html.ts';
+import { h } from './html-tree.ts';
 import type { ExportContext } from './package-file.ts';
 import { pageWords } from './page-words.ts';
 import { relatedItems } from './related-html.ts';

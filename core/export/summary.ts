@@ -15,5 +15,6 @@ export function summaryOf(article: Article): string | undefined {
   if (lede?.type !== 'paragraph') return undefined;
   const text = cleanText(plainText(lede.content)).replace(/\s+/g, ' ').trim();
   if (text.length <= LONGEST) return text;
-  return `${text.slice(0, LONGEST).replace(/[\s،؛:–-]*\S*$/u, '')}…`;
+  const cut = text.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(0, cut.lastIndexOf(' '))).replace(/[\s،؛:–-]+$/u, '')}…`;
 }

@@ -1,17 +1,19 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { withDigits } from '../arabic/digits.ts';
 import { baseDirection, latinRuns } from '../arabic/direction.ts';
 import { numberRuns, rangeParts } from '../arabic/number-runs.ts';
 import type { Direction, Inline, Mark } from '../article/inline.ts';
 import type { Profile } from '../profile.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, isPlainArabic } from './clean-text.ts';
+import { h } from './html-tree.ts';
 
 /** What text is written into: the direction and language around it, and the publication's digits. */
 export interface Surroundings {
   direction: Direction;
   language: string;
   profile: Profile;
+  /** Leaves digits and foreign runs as they were written: for the clipboard, whose text somebody writes on. */
+  isAsWritten?: boolean;
 }
 
 const MARK_TAGS: Readonly<Record<Mark, string>> = {
@@ -27,8 +29,10 @@ const MARK_TAGS: Readonly<Record<Mark, string>> = {
 
 /** Plain text as HTML nodes: digits by the publication's policy, foreign runs isolated (UAX #9, W3C alreq). */
 export function textHtml(text: string, around: Surroundings): ElementContent[] {
+  if (isPlainArabic(text)) return text === '' ? [] : [{ type: 'text', value: text }];
   const clean = cleanText(text);
-  if (around.direction === 'ltr') return clean === '' ? [] : [{ type: 'text', value: clean }];
+  if (around.direction === 'ltr' || around.isAsWritten)
+    return clean === '' ? [] : [{ type: 'text', value: clean }];
   const nodes: ElementContent[] = [];
   let from = 0;
   for (const { start, end } of latinRuns(clean)) {
@@ -86,6 +90,8 @@ export function contentHtml(content: readonly Inline[], around: Surroundings): E
         const inner = contentHtml(inline.content, { ...around, direction, language });
         return [h('bdi', { dir: inline.direction, lang: inline.language }, inner)];
       }
+      case 'note':
+        return contentHtml(inline.content, around);
       default:
         return markedText(inline.text, inline.marks ?? [], around);
     }

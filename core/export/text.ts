@@ -19,11 +19,15 @@ const LINES = new Set(['li', 'tr', 'br']);
 
 /** The article as plain text in logical order: paragraphs parted by an empty line, cells by a tab. */
 export function articleText(context: ExportContext): string {
-  const text = nodeText(articleTree(context, (path) => path, 'names'));
-  return `${text
+  return `${treeText(articleTree(context, (path) => path, 'names'))}\n`;
+}
+
+/** A tree of HTML as plain text, in the same way. */
+export function treeText(tree: Nodes): string {
+  return nodeText(tree)
     .replace(/[^\S\n\t]*\n[^\S\n\t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+    .trim();
 }
 
 function nodeText(node: Nodes): string {

@@ -68,4 +68,6 @@ export interface ImportedFile {
   bytes: Uint8Array;
   /** Where its figure stands, once it is stored. */
   target: PartTarget;
+  /** The picture that it is a smaller copy of: where the library has that one, it stays. */
+  hash?: string;
 }

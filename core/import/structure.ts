@@ -169,7 +169,7 @@ function lineOf(content: readonly Inline[], afterBlank: boolean): Line {
 function firstLink(content: readonly Inline[]): string | undefined {
   for (const inline of content) {
     if (inline.type === 'link') return /^https?:/i.test(inline.url) ? inline.url : undefined;
-    const inner = inline.type === 'span' ? firstLink(inline.content) : undefined;
+    const inner = inline.type === 'span' || inline.type === 'note' ? firstLink(inline.content) : undefined;
     if (inner !== undefined) return inner;
   }
   return undefined;

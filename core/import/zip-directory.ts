@@ -3,6 +3,10 @@ export interface ZipEntry {
   name: string;
   compressed: number;
   size: number;
+  /** How it is compressed (§4.4.5): 0 not at all, 8 deflate. */
+  method: number;
+  /** Where its local header begins. */
+  at: number;
 }
 
 /**
@@ -25,6 +29,8 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
       name: text.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      method: view.getUint16(at + 10, true),
+      at: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { targetIds } from '#core/export/obstacles.ts';
 import { Fault, type FaultFacts, faultFrom } from '#core/fault.ts';
 import {
   HOST_METHODS,
@@ -10,14 +11,17 @@ import {
 } from '#core/host.ts';
 import { type ServedFile, servedFile } from '../served-files.ts';
 import { addAsset } from './assets.ts';
+import { openJournal } from './journal.ts';
 import { keeperTask, startKeeper } from './keeper.ts';
 import { type LibraryClient, openLibrary } from './library-client.ts';
 import { lockLibrary } from './library-lock.ts';
 import { libraryWorks } from './library-works.ts';
 import { openPackages, type PackageDoors } from './packages.ts';
-import { openRenditionCache, RENDITIONS } from './rendition-cache.ts';
+import type { PackedFile } from './packed-file.ts';
+import { RENDITIONS } from './rendition-cache.ts';
 import { addSamples } from './samples.ts';
 import { openSettings } from './settings.ts';
+import { otherCopies, otherCopyPath, setCopiesAside, syncServiceOf } from './synced-folder.ts';
 
 /** What a backend is opened with. */
 export interface BackendOptions {
@@ -33,6 +37,8 @@ export interface BackendOptions {
   themes: string;
   /** The folder that packages go to where the editor chose none; `exports` in the library where it is absent. */
   exports?: string;
+  /** Folders outside of the library for its emergency journal, the best first. */
+  journals?: readonly string[];
   /** Opens also where the library's file is damaged, for an interface that offers to recover it. */
   offersRecovery?: boolean;
   /** What only a desktop can do. */
@@ -49,6 +55,8 @@ export interface Backend {
   asset(hash: string): Promise<ServedFile | undefined>;
   /** The zip that was made under this handle. */
   package(handle: string): Promise<ServedFile | undefined>;
+  /** A file of the package that was made under this handle. */
+  packageFile(handle: string, path: string): Promise<PackedFile | undefined>;
   /** Tells who finds the library taken where this host can be reached. */
   setAddress(address: string): void;
   close(): Promise<void>;
@@ -86,15 +94,22 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     sources: {
       assets,
       themes: options.themes,
-      cache: openRenditionCache(join(options.library, RENDITIONS)),
+      cache: join(options.library, RENDITIONS),
     },
     exports: options.exports ?? join(options.library, 'exports'),
-    open: async (id) => (await library.call('open', id)).article,
+    open: async (id) => {
+      const { article, revision } = await library.call('open', id);
+      const targets = await library.call('targets', targetIds(article));
+      const gone = new Set(targets.filter(({ state }) => state !== 'there').map((target) => target.id));
+      return { article, revision, gone };
+    },
     settings: () => settings.get(),
     tell,
     doors: options.doors,
   });
 
+  const journal = openJournal(options.journals ?? [], options.library);
+  const syncService = syncServiceOf(options.library);
   const works = libraryWorks({ library, assets, profile: () => settings.get().profile, tell });
 
   let version = await library.call('dataVersion').catch(() => 0);
@@ -118,6 +133,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       native: options.kind === 'electron',
       platform: PLATFORMS[process.platform] ?? 'linux',
       ...(settings.setAside !== undefined && { settingsSetAside: settings.setAside }),
+      ...(syncService !== undefined && { syncService }),
       ...(damage && { damage: { ...damage, ...(await backupFacts(options.library)) } }),
     }),
     'library.recover': async () => {
@@ -167,6 +183,29 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),
+    'journal.keep': async (text) => {
+      await journal.keep(text);
+      return {};
+    },
+    'journal.list': async () => ({ texts: await journal.list() }),
+    'journal.forget': async ({ id, writer }) => {
+      await journal.forget(id, writer);
+      return {};
+    },
+    'copies.list': async () => ({ copies: await otherCopies(options.library) }),
+    'copies.compare': async ({ name }) =>
+      keeperTask('compareCopy', options.library, await otherCopyPath(options.library, name)),
+    'copies.open': async ({ id, name }) => ({
+      article: await keeperTask(
+        'articleOfCopy',
+        options.library,
+        await otherCopyPath(options.library, name),
+        id,
+      ),
+    }),
+    'copies.setAside': async ({ names }) => ({
+      place: await setCopiesAside(options.library, names, Date.now()),
+    }),
     'versions.list': async ({ id }) => ({ versions: await library.call('versions', id) }),
     'versions.get': async ({ id, version }) => ({ article: await library.call('version', id, version) }),
     'versions.keep': async ({ id, reason, name }) => ({
@@ -189,6 +228,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return next;
     },
     'packages.export': (request) => packages.export(request),
+    'packages.exportMany': (request) => packages.exportMany(request),
     'library.export': async ({ folder, work }) => {
       const parent =
         folder === undefined
@@ -200,6 +240,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       works.addFolder(packages.folder(folder, 'library.addFolder'), work),
     'packages.reveal': ({ handle }) => {
       packages.reveal(handle);
+      return {};
+    },
+    'packages.open': ({ handle }) => {
+      packages.open(handle);
       return {};
     },
     'dialogs.chooseFolder': () => packages.chooseFolder(),
@@ -237,6 +281,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       return servedFile(assets, hash);
     },
     package: (handle) => packages.zip(handle),
+    packageFile: (handle, path) => packages.file(handle, path),
     setAddress: (address) => lock.setAddress(address),
     async close() {
       clearInterval(poll);

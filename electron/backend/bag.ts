@@ -7,8 +7,10 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { Article } from '#core/article/article.ts';
+import { publishedJson } from '#core/export/json.ts';
 import { manifestJson } from '#core/export/manifest.ts';
 import type { FileSource, PackageFile } from '#core/export/package-file.ts';
+import type { SignOff } from '#core/export/sign-off.ts';
 import { Fault } from '#core/fault.ts';
 import { zipEntryOptions, zipOf } from './archive.ts';
 import { openBagSource } from './bag-source.ts';
@@ -16,6 +18,7 @@ import { makeFolders } from './make-folders.ts';
 import { printWithBrowser } from './print-with-browser.ts';
 import { printed } from './printed.ts';
 import { type RenditionPlaces, renditionOf } from './renditions.ts';
+import type { Packed } from './zip-writer.ts';
 
 /** A file of a bag, path from the bag's own folder. Its content is in `bytes`, or aside on the disk in `file`. */
 export interface BagFile {
@@ -26,11 +29,15 @@ export interface BagFile {
   sha256: string;
   bytes?: Uint8Array;
   file?: string;
+  /** Its content as a zip holds it, where a maker has packed it already. */
+  packed?: Packed;
 }
 
 /** Where the bytes of pictures and of the theme are found. */
 export interface BagSources extends RenditionPlaces {
   themes: string;
+  /** Files of the theme that were read before; a maker of many packages gives a map to be filled. */
+  read?: Map<string, BagFile> | undefined;
   /** Prints the page `index.html` of a folder as PDF; a browser of the machine does where it is absent. */
   print?: Print | undefined;
 }
@@ -54,8 +61,10 @@ export interface BagOptions {
   signal?: AbortSignal | undefined;
   /** Called before each file of the payload. */
   onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Who lets the package out. */
-  signedOffBy?: string | undefined;
+  /** Who lets the package out, and when. */
+  signOff?: SignOff | undefined;
+  /** How often the library has saved the article. */
+  revision?: number | undefined;
   /**
    * A folder on the target's disk that pictures wait in until they are written, so that a package of many photos
    * needs no more memory than one of them (`withSpool`). Without it they wait in memory.
@@ -85,7 +94,7 @@ export async function makeBag(
   article: Article,
   { slug, files, absent = [] }: { slug: string; files: PackageFile[]; absent?: PackageFile[] },
   sources: BagSources,
-  { signal, onProgress, signedOffBy, spool }: BagOptions = {},
+  { signal, onProgress, signOff, revision, spool }: BagOptions = {},
 ): Promise<Bag> {
   const payload: { file: PackageFile; made: BagFile }[] = [];
   const missing = [...absent];
@@ -95,8 +104,7 @@ export async function makeBag(
     onProgress?.(begun, files.length);
     begun += 1;
     try {
-      const bytes = await bytesOf(file.source, file.mediaType, sources, signal);
-      const made = bagFile(`data/${file.path}`, bytes);
+      const made = await payloadFile(file, sources, signal);
       return spool === undefined ? made : await setAside(made, spool, index);
     } catch (thrown) {
       if (!(thrown instanceof Fault) || thrown.code !== 'asset.missing') throw thrown;
@@ -108,11 +116,12 @@ export async function makeBag(
     if (made) payload.push({ file, made });
     else if (!missing.some(({ path }) => path === file.path)) missing.push(file);
   }
+  const state = { sha256: stateOf(article, payload), ...(revision !== undefined && { revision }) };
   const manifest = manifestJson(
     article,
     slug,
     payload.map(({ file, made }) => ({ ...file, bytes: made.size, sha256: made.sha256 })),
-    { missing, signedOffBy },
+    { missing, signOff, state },
   );
   const data = [...payload.map(({ made }) => made), text('data/manifest.json', manifest)].toSorted(byPath);
   const octets = data.reduce((sum, { size }) => sum + size, 0);
@@ -121,8 +130,13 @@ export async function makeBag(
     text(
       'bag-info.txt',
       [
-        ...(signedOffBy ? [`Contact-Name: ${oneLine(signedOffBy)}`] : []),
+        ...(signOff ? [`Contact-Name: ${oneLine(signOff.by)}`, `Signed-Off-At: ${oneLine(signOff.at)}`] : []),
+        ...(signOff?.despiteEmbargoUntil
+          ? [`Despite-Embargo-Until: ${oneLine(signOff.despiteEmbargoUntil)}`]
+          : []),
         `External-Identifier: ${oneLine(article.id)}`,
+        `Article-SHA-256: ${state.sha256}`,
+        ...(revision === undefined ? [] : [`Article-Revision: ${revision}`]),
         `Bagging-Date: ${article.updatedAt.slice(0, 10)}`,
         `Payload-Oxum: ${octets}.${data.length}`,
         '',
@@ -133,6 +147,12 @@ export async function makeBag(
   const all = [...tags, text('tagmanifest-sha256.txt', sums(tags.toSorted(byPath))), ...data];
   onProgress?.(files.length, files.length);
   return { name: slug, articleId: article.id, files: all.toSorted(byPath), missing };
+}
+
+/** The SHA-256 of the article's own JSON, whether or not it is in the package. */
+function stateOf(article: Article, payload: readonly { made: BagFile }[]): string {
+  const written = payload.find(({ made }) => made.path === 'data/article.json');
+  return written?.made.sha256 ?? createHash('sha256').update(publishedJson(article)).digest('hex');
 }
 
 /** So many pictures are made at a time: each holds its own bytes and a few rows of pixels. */
@@ -236,7 +256,13 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
   }
 }
 
-function writeFault(target: string, thrown: unknown): Fault {
+/** The pictures that a package lacks, by their words or their file, each once whatever its sizes. */
+export function missingPictures({ missing }: Bag): string[] {
+  return [...new Set(missing.map(({ image, path }) => image?.alt || path.replace(/-\d+(?=\.\w+$)/, '')))];
+}
+
+/** Whatever a write threw, as a fault of the domain. */
+export function writeFault(target: string, thrown: unknown): Fault {
   if (thrown instanceof Fault) return thrown;
   const reason = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
   return reason === 'ENOSPC'
@@ -293,6 +319,20 @@ async function setAside(made: BagFile, spool: string, index: number): Promise<Ba
     throw writeFault(spool, thrown);
   }
   return { ...rest, file };
+}
+
+/** One file of the payload, with its bytes: of a theme, as it was read before. */
+export async function payloadFile(
+  { path, source, mediaType }: PackageFile,
+  sources: BagSources,
+  signal?: AbortSignal,
+): Promise<BagFile> {
+  const place = `data/${path}`;
+  const before = 'theme' in source ? sources.read?.get(place) : undefined;
+  if (before !== undefined) return before;
+  const made = bagFile(place, await bytesOf(source, mediaType, sources, signal));
+  if ('theme' in source) sources.read?.set(place, made);
+  return made;
 }
 
 async function bytesOf(

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FaultData, faultFrom } from '#core/fault.ts';
 import { healthOf, isBackupDue, newestGoodBackup, pruneBackups, writeBackup } from './backups.ts';
+import { articleOfCopy, compareCopy } from './library/other-copy.ts';
 import { recoverLibrary } from './library/recover.ts';
 import { collectOrphans } from './orphan-assets.ts';
 
@@ -29,16 +30,24 @@ const TASKS = {
   /** The newest good backup. */
   look: (library: string) => newestGoodBackup(library),
   recover: (library: string) => recoverLibrary(library, Date.now()),
+  /** What another copy beside the library has otherwise. */
+  compareCopy: (library: string, copy: string) => compareCopy(join(library, 'library.sqlite'), copy),
+  articleOfCopy: (_library: string, copy: string, id: string) => articleOfCopy(copy, id),
 };
 
 export type KeeperTasks = typeof TASKS;
 export type KeeperReply = { value: unknown } | { fault: FaultData };
 
 if (parentPort !== null) {
-  const { task, library } = workerData as { task: keyof KeeperTasks; library: string };
+  const { task, library, details } = workerData as {
+    task: keyof KeeperTasks;
+    library: string;
+    details: string[];
+  };
+  const work = TASKS[task] as (library: string, ...details: string[]) => unknown;
   let reply: KeeperReply;
   try {
-    reply = { value: TASKS[task](library) };
+    reply = { value: work(library, ...details) };
   } catch (thrown) {
     reply = { fault: faultFrom(thrown).toData() };
   }

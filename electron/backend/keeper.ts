@@ -6,13 +6,17 @@ import type { KeeperReply, KeeperTasks } from './keeper-worker.ts';
 const FIRST_LOOK_MS = 20_000;
 const LOOK_EACH_MS = 30 * 60_000;
 
+type DetailsOf<T extends keyof KeeperTasks> =
+  Parameters<KeeperTasks[T]> extends [string, ...infer D] ? D : never;
+
 /** Does one piece of long work on a library's file, on a thread of its own. Rejects with a `Fault`. */
 export function keeperTask<T extends keyof KeeperTasks>(
   task: T,
   library: string,
+  ...details: DetailsOf<T>
 ): Promise<ReturnType<KeeperTasks[T]>> {
   const worker = new Worker(new URL('./keeper-worker.ts', import.meta.url), {
-    workerData: { task, library },
+    workerData: { task, library, details },
   });
   worker.unref();
   return new Promise((resolve, reject) => {

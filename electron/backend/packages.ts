@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '#core/article/article.ts';
-import { expectComplete } from '#core/article/missing-fields.ts';
-import { packageFiles } from '#core/export/build-package.ts';
-import { assetHashes } from '#core/export/pictures.ts';
 import { Fault } from '#core/fault.ts';
-import type { ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
+import type { ExportManyResult, ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
 import type { ServedFile } from '../served-files.ts';
-import { absentAssets } from './assets.ts';
 import {
-  type Bag,
   type BagSources,
-  makeBag,
+  missingPictures,
   type Print,
   withSpool,
   writeBagFolder,
   writeBagZip,
 } from './bag.ts';
+import { writeBundle } from './bundle.ts';
 import { makeFolders } from './make-folders.ts';
+import { type PackedFile, packedFile } from './packed-file.ts';
+import { type Release, type ReleaseWays, releasedBag } from './release.ts';
 
 /** What only a desktop can do for the packages. */
 export interface PackageDoors {
@@ -27,6 +23,8 @@ export interface PackageDoors {
   chooseFolder(): Promise<string | undefined>;
   /** Shows a file or folder in the system's file manager. */
   reveal(path: string): void;
+  /** Opens a page in the system's browser. */
+  open?(path: string): void;
   /** Prints a page as PDF; without it an installed browser does. */
   print?: Print;
 }
@@ -36,86 +34,82 @@ export interface PackageOptions {
   sources: BagSources;
   /** The folder that packages go to where none was chosen. */
   exports: string;
-  open(id: string): Promise<Article>;
+  /** An article, how often it was saved, and which of its targets are gone. */
+  open(id: string): Promise<Release>;
   settings(): Settings;
   tell(event: HostEvent): void;
+  /** The moment, in milliseconds since 1970. */
+  now?: (() => number) | undefined;
   doors?: PackageDoors | undefined;
 }
 
+type One = HostParsedInput<'packages.export'>;
+type Many = HostParsedInput<'packages.exportMany'>;
+
 /** The packages of a host: made, shown, given out. Paths stay on this side; the interface has handles. */
-export function openPackages({ sources, exports, open, settings, tell, doors }: PackageOptions) {
+export function openPackages({
+  sources,
+  exports,
+  open,
+  settings,
+  tell,
+  now = Date.now,
+  doors,
+}: PackageOptions) {
   const works = new Map<string, AbortController>();
   const cancelled = new Set<string>();
   const folders = new Map<string, string>();
-  const made = new Map<string, string>();
+  /** What was made, with the page that a reader opens, from its own folder. */
+  const made = new Map<string, { path: string; page: string | undefined }>();
+  const all = { ...sources, print: doors?.print };
 
   return {
-    /** Makes a package of each article, whole or not at all. @throws Fault `cancelled` and those of writing */
-    async export(request: HostParsedInput<'packages.export'>): Promise<ExportResult> {
-      const controller = new AbortController();
-      works.set(request.work, controller);
-      if (cancelled.delete(request.work)) controller.abort();
-      /** What this export made and nothing else: of several packages all are made or none. */
-      const written: string[] = [];
-      try {
-        const folder = request.folder === undefined ? exports : folders.get(request.folder);
-        if (folder === undefined)
-          throw new Fault('request.invalid', { method: 'packages.export', problem: 'folder: is not known' });
-        await makeFolders(folder).catch((thrown: NodeJS.ErrnoException) => {
-          throw new Fault('write.failed', { path: folder, reason: thrown.code ?? thrown.message });
+    /** Makes a package of an article, whole or not at all. @throws Fault `article.held`, `cancelled`, those of writing */
+    export: (request: One): Promise<ExportResult> =>
+      doing(request, async (folder, { signal, onProgress }) => {
+        const release = { ...(await open(request.id)), name: request.name };
+        return withSpool(join(folder, 'spool'), async (spool) => {
+          const { bag } = await releasedBag(release, waysOf(request), all, { signal, onProgress, spool });
+          const target = join(folder, request.as === 'zip' ? `${bag.name}.zip` : bag.name);
+          if (request.as === 'zip') await writeBagZip(target, bag, signal);
+          else await writeBagFolder(target, bag, signal);
+          const files = bag.files.map(({ path, size }) => ({ path, role: roleOf(path), bytes: size }));
+          const hasPage = files.some(({ path }) => path === 'data/index.html');
+          return {
+            ...placed(target, hasPage ? 'data/index.html' : undefined),
+            name: bag.name,
+            files,
+            bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+            missing: missingPictures(bag),
+          };
         });
-        const bags: Bag[] = [];
-        const targets: string[] = [];
-        for (const [index, id] of request.ids.entries()) {
-          await withSpool(join(folder, 'spool'), async (spool) => {
-            const bag = await bagOf(id, index, spool);
-            const target = join(folder, request.as === 'zip' ? `${bag.name}.zip` : bag.name);
-            const isNew = !existsSync(target);
-            if (request.as === 'zip') await writeBagZip(target, bag, controller.signal);
-            else await writeBagFolder(target, bag, controller.signal);
-            if (isNew) written.push(target);
-            // What is written is only listed from here on.
-            bags.push({
-              ...bag,
-              files: bag.files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
-            });
-            targets.push(target);
-          });
-        }
-        return await resultOf(request, folder, bags, targets);
+      }),
 
-        async function bagOf(id: string, index: number, spool: string): Promise<Bag> {
-          const article = await open(id);
-          const { profile, editorName } = settings();
-          expectComplete(article, profile.required);
-          const absent = await absentAssets(sources.assets, assetHashes(article));
-          const files = packageFiles(article, profile, request.formats, { absent });
-          const name = request.ids.length === 1 ? (request.name ?? files.slug) : files.slug;
-          return makeBag(
-            article,
-            { ...files, slug: name },
-            { ...sources, print: doors?.print },
-            {
-              signal: controller.signal,
-              spool,
-              signedOffBy: editorName || undefined,
-              onProgress: (done, total) =>
-                tell({
-                  type: 'work.progress',
-                  work: request.work,
-                  done: index * total + done,
-                  total: request.ids.length * total,
-                }),
-            },
-          );
-        }
-      } catch (thrown) {
-        for (const target of written) await rm(target, { recursive: true, force: true });
-        throw thrown;
-      } finally {
-        works.delete(request.work);
-      }
-    },
+    /** Makes packages of articles beside each other (`writeBundle`), named after the moment. */
+    exportMany: (request: Many): Promise<ExportManyResult> =>
+      doing(request, async (folder, work) => {
+        const ways = waysOf(request);
+        const name = `warraq-${ways.at.slice(0, 19).replaceAll(':', '').replace('T', '-')}`;
+        const target = join(folder, request.as === 'zip' ? `${name}.zip` : name);
+        const articles = { labels: request.ids, open: (index: number) => open(request.ids[index] as string) };
+        const result = await writeBundle(target, articles, ways, all, work);
+        return {
+          ...placed(target, result.made.length > 0 ? 'index.html' : undefined),
+          bytes: result.bytes,
+          files: result.files,
+          missing: [...new Set(result.made.flatMap(({ missing }) => missing))],
+          made: result.made.map(({ label, entry }) => ({
+            id: label,
+            headline: entry.headline,
+            name: entry.name,
+          })),
+          failed: result.failed.map(({ label, headline = '', fault }) => ({
+            id: label,
+            headline,
+            fault: fault.toData(),
+          })),
+        };
+      }),
 
     /** A cancel may overtake the request that it is meant for. */
     cancel(work: string): void {
@@ -133,56 +127,81 @@ export function openPackages({ sources, exports, open, settings, tell, doors }: 
     },
 
     /** The path of a folder that was chosen. @throws Fault `request.invalid` where it was not. */
-    folder(handle: string, method: string): string {
-      const path = folders.get(handle);
-      if (path === undefined) throw new Fault('request.invalid', { method, problem: 'folder: is not known' });
-      return path;
-    },
+    folder: chosen,
 
     reveal(handle: string): void {
-      const path = made.get(handle);
-      if (path !== undefined) doors?.reveal(path);
+      const package_ = made.get(handle);
+      if (package_ !== undefined) doors?.reveal(package_.path);
+    },
+
+    /** Opens the page of a package, where it lies in a folder. */
+    open(handle: string): void {
+      const { path, page } = made.get(handle) ?? {};
+      if (path !== undefined && page !== undefined && !path.endsWith('.zip')) doors?.open?.(join(path, page));
     },
 
     /** The zip of a handle, to be fetched by a browser. */
     async zip(handle: string): Promise<ServedFile | undefined> {
-      const file = made.get(handle);
+      const file = made.get(handle)?.path;
       if (file === undefined || !file.endsWith('.zip')) return undefined;
       const found = await stat(file).catch(() => undefined);
       return found?.isFile() ? { file, mediaType: 'application/zip', bytes: found.size } : undefined;
     },
+
+    /** A file of a package, to be shown by a browser, by its path as a URL names it. */
+    async file(handle: string, pathname: string): Promise<PackedFile | undefined> {
+      const path = made.get(handle)?.path;
+      return path === undefined ? undefined : packedFile(path, pathname);
+    },
   };
 
-  async function resultOf(
-    request: HostParsedInput<'packages.export'>,
-    folder: string,
-    bags: readonly Bag[],
-    targets: readonly string[],
-  ): Promise<ExportResult> {
+  function chosen(handle: string, method: string): string {
+    const path = folders.get(handle);
+    if (path === undefined) throw new Fault('request.invalid', { method, problem: 'folder: is not known' });
+    return path;
+  }
+
+  function waysOf({ formats, despiteEmbargo }: One | Many): ReleaseWays {
+    const { profile, editorName } = settings();
+    return { profile, formats, signer: editorName, at: new Date(now()).toISOString(), despiteEmbargo };
+  }
+
+  /** Work under its id, that tells how far it has come and can be ended by `cancel`. */
+  async function doing<Result>(
+    { work, folder }: One | Many,
+    run: (
+      folder: string,
+      way: { signal: AbortSignal; onProgress(done: number, total: number): void },
+    ) => Promise<Result>,
+  ): Promise<Result> {
+    const controller = new AbortController();
+    works.set(work, controller);
+    if (cancelled.delete(work)) controller.abort();
+    try {
+      const place = folder === undefined ? exports : chosen(folder, 'packages.export');
+      await makeFolders(place).catch((thrown: NodeJS.ErrnoException) => {
+        throw new Fault('write.failed', { path: place, reason: thrown.code ?? thrown.message });
+      });
+      return await run(place, {
+        signal: controller.signal,
+        onProgress: (done, total) => tell({ type: 'work.progress', work, done, total }),
+      });
+    } finally {
+      works.delete(work);
+    }
+  }
+
+  /** Where a package lies, and by which ways the editor comes to it. */
+  function placed(path: string, page: string | undefined) {
     const handle = randomUUID();
-    const place = targets.length === 1 ? (targets[0] as string) : folder;
-    made.set(handle, place);
-    const [first] = bags as [Bag, ...Bag[]];
-    const files = bags.flatMap((bag) =>
-      bag.files.map(({ path, size }) => ({
-        path: bags.length === 1 ? path : `${bag.name}/${path}`,
-        role: roleOf(path),
-        bytes: size,
-      })),
-    );
-    const missing = bags.flatMap((bag) =>
-      bag.missing.map(({ image, path }) => image?.alt || path.replace(/-\d+(?=\.\w+$)/, '')),
-    );
+    made.set(handle, { path, page });
+    const isZip = path.endsWith('.zip');
     return {
       handle,
-      place,
-      name: first.name,
-      files,
-      bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-      missing: [...new Set(missing)],
-      ...(doors === undefined &&
-        request.as === 'zip' &&
-        bags.length === 1 && { download: `/packages/${handle}.zip` }),
+      place: path,
+      opens: doors?.open !== undefined && page !== undefined && !isZip,
+      ...(doors === undefined && isZip && { download: `/packages/${handle}.zip` }),
+      ...(doors === undefined && page !== undefined && { page: `/packages/${handle}/${page}` }),
     };
   }
 }

@@ -72,6 +72,7 @@ function findingsOf(article: Article, profile: Profile, speller: Speller | undef
   return speller ? [...findings, ...besides(checkSpelling(article, speller), findings)] : findings;
 }
 
-function line({ severity, rule, message, text, fix }: Finding & { message: string }): string {
-  return `${severity} ${rule}: ${message}: «${text}»${fix === undefined ? '' : ` → «${fix}»`}`;
+function line({ severity, rule, message, text, fix, note }: Finding & { message: string }): string {
+  const more = note === undefined ? '' : ` (${note})`;
+  return `${severity} ${rule}: ${message}: «${text}»${more}${fix === undefined ? '' : ` → «${fix}»`}`;
 }

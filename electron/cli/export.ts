@@ -1,89 +1,96 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { normalise } from '#core/arabic/normalise.ts';
 import type { Article } from '#core/article/article.ts';
-import { expectComplete } from '#core/article/missing-fields.ts';
 import type { Related } from '#core/article/related.ts';
-import { packageFiles } from '#core/export/build-package.ts';
-import { assetHashes } from '#core/export/pictures.ts';
-import { FORMAT_NAMES } from '#core/export/registry.ts';
+import { unmetWithoutSite } from '#core/export/site-limits.ts';
 import type { Profile } from '#core/profile.ts';
-import { absentAssets } from '../backend/assets.ts';
-import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
-import { openRenditionCache, RENDITIONS } from '../backend/rendition-cache.ts';
+import { withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
+import { type Release, type ReleaseWays, releasedBag } from '../backend/release.ts';
+import { englishOfUnmet } from '../english.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
-import { named, readArticleFile, readProfileFile } from './read-file.ts';
-import { assetsFolder, distFolder } from './serve.ts';
+import { named, readArticleFile } from './read-file.ts';
+import {
+  type ReleaseOptions,
+  releaseMany,
+  releaseSources,
+  releaseWays,
+  takesReleaseOptions,
+  tellMissing,
+} from './release-options.ts';
 
-interface ExportOptions {
-  out: string;
-  profile?: string;
-  formats?: string;
+interface ExportOptions extends ReleaseOptions {
   related?: string[];
-  at?: string;
+  at: string;
 }
 
-/** `export ARTICLE --out DIR|FILE.zip`: a publishing package; DIR itself becomes the bag. */
+/**
+ * `export ARTICLE... --out DIR|FILE.zip`: a publishing package, DIR itself becomes the bag; of several articles a bundle
+ * of packages.
+ */
 export function addExport(program: Command): void {
-  program
-    .command('export <article>')
-    .description('a publishing package (BagIt): a folder that becomes the bag, or a zip')
-    .requiredOption('--out <dir|file.zip>', 'the package’s folder, or its zip')
-    .option('--profile <file>', 'the publication’s own ways')
-    .option('--formats <list>', `comma-separated, of ${FORMAT_NAMES.join(' ')}; html,json where absent`)
+  const command = program
+    .command('export <article...>')
+    .description(
+      'a publishing package (BagIt): a folder that becomes the bag, or a zip; of several articles their packages ' +
+        'beside each other, with a page and feeds over all of them. Exit 1 where an article is held back',
+    )
     .option(
       '--related <file...>',
       'other articles, to stand beside this one as related stories; whole in an epub',
     )
-    .option('--at <dir>', 'the library that holds the article’s pictures', '.')
-    .action(async (file: string, options: ExportOptions) => {
-      const ways = await readProfileFile(options.profile);
-      const related = await Promise.all((options.related ?? []).map(readArticleFile));
-      const article = withRelated(await readArticleFile(file), related, ways);
-      await named(file, () => expectComplete(article, ways.required));
-      const wanted = options.formats?.split(',').map((name) => name.trim()) ?? ways.formats;
-      const library = resolve(options.at ?? '.');
-      const assets = join(library, 'assets');
-      // A folder of pictures alone is no place to write into.
-      const cache = existsSync(join(library, 'library.sqlite'))
-        ? openRenditionCache(join(library, RENDITIONS))
-        : undefined;
-      const absent = await absentAssets(assets, [article, ...related].flatMap(assetHashes));
-      const made = packageFiles(article, ways, wanted, { absent, companions: related });
-      const out = resolve(options.out);
-      const bag = await cancellable(async (signal) => {
-        const progress = progressOn(process.stderr);
-        const pack = async (spool: string) => {
-          const bag = await makeBag(
-            article,
-            made,
-            {
-              assets,
-              cache,
-              themes: join(assetsFolder(distFolder()), 'themes'),
-            },
-            { signal, onProgress: progress.show, spool },
-          );
-          if (out.endsWith('.zip')) await writeBagZip(out, bag, signal);
-          else await writeBagFolder(out, bag, signal);
-          return bag;
-        };
-        try {
-          return await withSpool(out, pack);
-        } finally {
-          progress.stop();
-        }
+    .option('--at <dir>', 'the library that holds the article’s pictures', '.');
+  takesReleaseOptions(command).action(async (files: string[], options: ExportOptions) => {
+    const ways = await releaseWays(options, command);
+    const companions = await Promise.all((options.related ?? []).map(readArticleFile));
+    const release = async (file: string): Promise<Release> => {
+      const article = withRelated(await readArticleFile(file), companions, ways.profile);
+      return { article, companions };
+    };
+    const out = resolve(options.out);
+    const sources = releaseSources(resolve(options.at));
+    const [only] = files;
+    if (files.length === 1 && only !== undefined) {
+      await releaseOne(out, only, await release(only), ways, options);
+      return;
+    }
+    const open = (index: number) => release(files[index] as string);
+    await releaseMany(out, { labels: files, open }, ways, sources, options);
+  });
+}
+
+async function releaseOne(
+  out: string,
+  file: string,
+  release: Release,
+  ways: ReleaseWays,
+  { at, json }: ExportOptions,
+): Promise<void> {
+  const sources = releaseSources(resolve(at));
+  const bag = await cancellable(async (signal) => {
+    const progress = progressOn(process.stderr);
+    try {
+      return await withSpool(out, async (spool) => {
+        const work = { signal, onProgress: progress.show, spool };
+        const { bag } = await named(file, () => releasedBag(release, ways, sources, work));
+        if (out.endsWith('.zip')) await writeBagZip(out, bag, signal);
+        else await writeBagFolder(out, bag, signal);
+        return bag;
       });
-      // One line a picture, whatever the sizes it was asked for in.
-      const missing = new Map(
-        bag.missing.map(({ path, image }) => [path.replace(/-\d+\.\w+$/, ''), image?.alt]),
-      );
-      for (const [picture, alt] of missing)
-        process.stderr.write(`${picture}: not in the library${alt ? ` («${alt}»)` : ''}; left out\n`);
-      process.stderr.write(`${out}: ${bag.files.length} files\n`);
-    });
+    } finally {
+      progress.stop();
+    }
+  });
+  tellMissing(new Map(bag.missing.map(({ path, image }) => [path.replace(/-\d+\.\w+$/, ''), image?.alt])));
+  for (const { format, lacks } of unmetWithoutSite(release.article, ways.profile, ways.formats))
+    process.stderr.write(`${englishOfUnmet(format, lacks)}\n`);
+  process.stderr.write(`${out}: ${bag.files.length} files\n`);
+  if (!json) return;
+  const bytes = bag.files.reduce((sum, { size }) => sum + size, 0);
+  const { id, headline } = release.article;
+  const made = { article: file, id, headline, package: bag.name, files: bag.files.length, bytes };
+  process.stdout.write(`${JSON.stringify({ out, made: [made], failed: [] }, null, 2)}\n`);
 }
 
 /** The article with others beside it; those that are there already stay as they are. */

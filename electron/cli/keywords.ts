@@ -16,7 +16,8 @@ export function addKeywords(program: Command): void {
     });
 }
 
-function readTop(text: string): number {
+/** A count that somebody typed. @throws InvalidArgumentError where it is none from 1 to 1000. */
+export function readTop(text: string): number {
   const top = Number(text);
   if (!/^\d+$/.test(text) || top < 1 || top > 1000)
     throw new InvalidArgumentError('It is a whole number from 1 to 1000.');

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Article } from '#core/article/article.ts';
 import { articleJson } from '#core/article/read-article.ts';
+import { targetIds } from '#core/export/obstacles.ts';
 import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host.ts';
 import { Library } from '../backend/library/library.ts';
@@ -14,9 +15,19 @@ import {
 } from '../backend/library-folder.ts';
 import { englishOf } from '../english.ts';
 import { cancellable } from './cancellable.ts';
+import { readTop } from './keywords.ts';
 import { addLibraryKeeping } from './library-keeping.ts';
 import { progressOn } from './progress.ts';
 import { readArticleFile, readProfileFile } from './read-file.ts';
+import {
+  type ReleaseOptions,
+  releaseMany,
+  releaseSources,
+  releaseWays,
+  takesReleaseOptions,
+} from './release-options.ts';
+
+const DAY_MS = 86_400_000;
 
 /** `library --at DIR add|list|get|search|remove|versions|backup|...`: works beside a host that holds the same library. */
 export function addLibrary(program: Command): void {
@@ -91,10 +102,43 @@ export function addLibrary(program: Command): void {
         return library.opts<{ json?: boolean }>().json ? made : undefined;
       });
     });
+  const packing = library
+    .command('package <id...>')
+    .description(
+      'publishing packages of these articles beside each other, with a page and feeds over all of them, as a folder ' +
+        'or a zip. Exit 1 where an article is held back',
+    );
+  takesReleaseOptions(packing).action(async (ids: string[], options: ReleaseOptions) => {
+    const ways = await releaseWays(options, packing);
+    await run(async (opened) => {
+      const open = async (index: number) => {
+        const { article, revision } = opened.open(ids[index] as string);
+        const targets = opened.targets(targetIds(article)).filter(({ state }) => state !== 'there');
+        return { article, revision, gone: new Set(targets.map(({ id }) => id)) };
+      };
+      const sources = releaseSources(resolve(library.opts<{ at: string }>().at));
+      await releaseMany(resolve(options.out), { labels: ids, open }, ways, sources, options);
+      return undefined;
+    });
+  });
   library
     .command('list')
     .option('--limit <n>', 'at most so many', readLimit, 500)
     .action(({ limit }) => list('', limit));
+  library
+    .command('keywords')
+    .description('the words that its articles are about, weighed against how many of them say each')
+    .option('--top <n>', 'so many at most', readTop, 20)
+    .option('--days <n>', 'only of articles changed in so many days', readTop)
+    .action(({ top, days }: { top: number; days?: number }) =>
+      run((opened) => {
+        const since = days === undefined ? 0 : Date.now() - days * DAY_MS;
+        const found = opened.keywords({ top, since });
+        if (library.opts<{ json?: boolean }>().json) return found;
+        for (const { text, count } of found) process.stdout.write(`${text}\t${count}\n`);
+        return undefined;
+      }),
+    );
   library
     .command('search <query>')
     .description(
@@ -152,7 +196,7 @@ export function addLibrary(program: Command): void {
       if (read.refused.length > 0) process.exitCode = 1;
       return read.added;
     }, true);
-  for (const command of library.commands)
+  for (const command of library.commands.filter((each) => each !== packing))
     command
       .option('--json', 'print one JSON document')
       .on('option:json', () => library.setOptionValue('json', true));

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { openBackend } from '../backend/backend.ts';
+import { journalPlaces } from '../backend/journal-places.ts';
 import { openWebHost } from '../web-host.ts';
 
 /** The program's own version, as its package names it. */
@@ -32,6 +33,7 @@ async function serve({ at, port, open }: { at: string; port?: number; open: bool
     version: VERSION,
     library,
     settings: library,
+    journals: journalPlaces(),
     themes: join(assets, 'themes'),
     ...(existsSync(join(samples, 'samples.json')) && { samples }),
   });

@@ -3,7 +3,7 @@ import type { Block } from '#core/article/block.ts';
 import { type Fault, faultFrom } from '#core/fault.ts';
 import type { Host, Save } from '#core/host.ts';
 import type { SaveState } from './article-session.ts';
-import { forgetUnsaved, keepUnsaved } from './unsaved-copy.ts';
+import { createUnsavedKeeper, type KeptPlace } from './unsaved-copy.ts';
 
 /** How long typing must pause before it is saved, and after how long it is saved in any case. */
 const PAUSE_MS = 300;
@@ -20,14 +20,18 @@ export interface ArticleSaver {
   listen(hear: (state: SaveState) => void): () => void;
   /** Saves now what is not saved yet. Rejects with a `Fault`. */
   flush(): Promise<void>;
+  /** Where the text lies that could not be saved; undefined while there is none. */
+  keptPlace(): KeptPlace | undefined;
+  /** Lets go of what could not be saved, for good: the editor has taken another text. */
+  letGo(): void;
   /** Ends the attempts. */
   stop(): void;
 }
 
 /**
  * Saves an article by what differs from what is on disk: after a pause in the typing, at the latest a second after
- * the first key, one save at a time. What cannot be saved is kept in the browser's storage as well, tried again,
- * and never called saved.
+ * the first key, one save at a time. What cannot be saved is kept in a second place, at the same pace, tried again, and
+ * never called saved.
  */
 export function createArticleSaver(
   host: Host,
@@ -45,11 +49,32 @@ export function createArticleSaver(
   let running: Promise<void> | undefined;
   let failures = 0;
   let isStopped = false;
+  let isLetGo = false;
+  let keepTimer: ReturnType<typeof setTimeout> | undefined;
+  let firstUnkept: number | undefined;
+  const tell = () => {
+    for (const hear of listeners) hear(state);
+  };
+  const kept = createUnsavedKeeper(host, stored.id, tell);
 
   function show(next: SaveState): void {
     if (next === state) return;
     state = next;
-    for (const hear of listeners) hear(next);
+    tell();
+  }
+
+  function keep(): void {
+    clearTimeout(keepTimer);
+    firstUnkept = undefined;
+    if (!isLetGo) kept.keep(read(), revision);
+  }
+
+  /** Writing goes on while nothing can be saved: what comes is kept as it would be saved. */
+  function keepSoon(): void {
+    const now = performance.now();
+    firstUnkept ??= now;
+    clearTimeout(keepTimer);
+    keepTimer = setTimeout(keep, waitOf(firstUnkept, now));
   }
 
   function schedule(wait: number): void {
@@ -85,7 +110,8 @@ export function createArticleSaver(
       onDisk = article;
       failures = 0;
       fault = undefined;
-      forgetUnsaved(article.id);
+      clearTimeout(keepTimer);
+      kept.forget();
       if (read() === article) show('saved');
       else {
         show('unsaved');
@@ -93,7 +119,7 @@ export function createArticleSaver(
       }
     } catch (thrown) {
       fault = faultFrom(thrown);
-      keepUnsaved(article, revision);
+      keep();
       show(fault.code === 'article.conflict' ? 'conflict' : 'failed');
       // Somebody else's text is not written over; the editor decides.
       if (fault.code !== 'article.conflict')
@@ -106,13 +132,13 @@ export function createArticleSaver(
   return {
     changed() {
       if (state === 'failed' || state === 'conflict') {
-        keepUnsaved(read(), revision);
+        keepSoon();
         return;
       }
       const now = performance.now();
       firstChange ??= now;
       if (state === 'saved') show('unsaved');
-      schedule(Math.max(0, Math.min(PAUSE_MS, firstChange + LONGEST_WAIT_MS - now)));
+      schedule(waitOf(firstChange, now));
     },
     state: () => state,
     fault: () => fault,
@@ -125,11 +151,22 @@ export function createArticleSaver(
       await save();
       if (changesBetween(onDisk, read()) !== undefined) await save();
     },
+    keptPlace: kept.place,
+    letGo() {
+      isLetGo = true;
+      kept.forget();
+    },
     stop() {
       isStopped = true;
       clearTimeout(timer);
+      clearTimeout(keepTimer);
     },
   };
+}
+
+/** How long after a change to wait: a pause in the typing, and no longer than the longest wait since the first one. */
+function waitOf(first: number, now: number): number {
+  return Math.max(0, Math.min(PAUSE_MS, first + LONGEST_WAIT_MS - now));
 }
 
 /** What a save must hold to bring `stored` to `article`; undefined where nothing differs. */

@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical';
 import type { Article, ArticleFields } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
 import type { Fault } from '#core/fault.ts';
+import type { KeptPlace } from './unsaved-copy.ts';
 
 /** What the interface may say of the saving: the word «محفوظ» (saved) is shown for `saved` alone. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
@@ -38,7 +39,11 @@ export interface ArticleSession {
   saveState(): SaveState;
   /** Why the last save failed, while it is so. */
   saveFault(): Fault | undefined;
-  /** Hears when the state of saving changes; gives the function that stops it. */
+  /** Where the text lies meanwhile. */
+  keptPlace(): KeptPlace | undefined;
+  /** Lets go of what could not be saved, for good. */
+  letGo(): void;
+  /** Hears when the state of saving changes, or the place; gives the function that stops it. */
   listenSaving(hear: (state: SaveState) => void): () => void;
   /** Saves what is not saved yet and resolves when it is on disk. Rejects with a `Fault`. */
   flush(): Promise<void>;

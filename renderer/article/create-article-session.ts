@@ -15,6 +15,7 @@ import {
 } from 'lexical';
 import type { Article } from '#core/article/article.ts';
 import { canonicalArticle } from '#core/article/canonical.ts';
+import { isSameValue } from '#core/article/same-value.ts';
 import type { Host } from '#core/host.ts';
 import { $applyBlocks } from '../editor/apply-blocks.ts';
 import { createArticleEditor, type Drawing } from '../editor/article-editor.ts';
@@ -119,6 +120,8 @@ export function createArticleSession(
     },
     saveState: saver.state,
     saveFault: saver.fault,
+    keptPlace: saver.keptPlace,
+    letGo: saver.letGo,
     listenSaving: saver.listen,
     flush: saver.flush,
     undo() {
@@ -155,21 +158,7 @@ function withSameBlocks(article: Article, stored: Article): Article {
   const read = new Map(article.blocks.map((block) => [block.id, block]));
   const blocks = stored.blocks.map((block) => {
     const same = read.get(block.id);
-    return same !== undefined && JSON.stringify(sorted(same)) === JSON.stringify(sorted(block))
-      ? same
-      : block;
+    return same !== undefined && isSameValue(same, block) ? same : block;
   });
   return { ...fieldsOf(article), blocks };
-}
-
-/** The value with its keys in one order and absent ones left out, so that equal values are written the same. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Article } from '#core/article/article.ts';
 import type { ArticleSession, SaveState } from './article-session.ts';
+import type { KeptPlace } from './unsaved-copy.ts';
 
 /**
  * One part of the open article, kept up to date. `select` gives something that stays the same while it reads the
@@ -32,4 +33,9 @@ export function useArticleAtRest(session: ArticleSession, pauseMs: number): Arti
 /** Where the saving stands. */
 export function useSaveState(session: ArticleSession): SaveState {
   return useSyncExternalStore(session.listenSaving, session.saveState);
+}
+
+/** Where the text lies while it cannot be saved. */
+export function useKeptPlace(session: ArticleSession): KeptPlace | undefined {
+  return useSyncExternalStore(session.listenSaving, session.keptPlace);
 }

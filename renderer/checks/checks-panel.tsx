@@ -1,7 +1,9 @@
 import './checks.css';
 import { ArrowLeft, ChevronDown, CircleCheck, Ellipsis } from 'lucide-react';
-import { useState } from 'react';
-import { type Finding, KINDS, ruleOf, type Severity } from '#core/arabic/house-style/check.ts';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type Finding, KINDS, type Rule, ruleOf, type Severity } from '#core/arabic/house-style/check.ts';
+import type { Article } from '#core/article/article.ts';
+import type { OpenNote } from '#core/article/open-notes.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
@@ -11,6 +13,7 @@ import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { findingContext } from './finding-context.ts';
 import { fixFindings } from './fix-findings.ts';
+import { NotesGroup } from './notes-group.tsx';
 
 const SEVERITIES = [
   { severity: 'error', title: 'errors' },
@@ -29,43 +32,46 @@ interface FindingWays {
   onIgnoreEverywhere(finding: Finding): void;
 }
 
+/** And with its rule. */
+interface CardWays extends FindingWays {
+  onSilence(rule: Rule): void;
+}
+
 /** What the copy desk would catch, by its kind, the worst kinds first: to go to, to put right, to pass over. */
 export function ChecksPanel({
   session,
   findings,
+  article,
+  notes,
   ignoredCount,
   onRestore,
   ...ways
 }: FindingWays & {
   session: ArticleSession;
   findings: readonly Finding[] | undefined;
+  /** The article as it was when its notes were read. */
+  article: Article;
+  notes: readonly OpenNote[];
   /** How many are passed over. */
   ignoredCount: number;
   onRestore(): void;
 }) {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
+  const cardWays = useCardWays(ways);
   if (findings === undefined) return <p className="panel-note">{say('checks.reading')}</p>;
-  const counts = SEVERITIES.map((each) => ({
-    ...each,
-    count: findings.filter(({ severity }) => severity === each.severity).length,
-  }));
   return (
     <div className="checks">
-      {findings.length === 0 ? (
-        <EmptyState
-          icon={<CircleCheck size={24} aria-hidden />}
-          title={say('checks.clean-title')}
-          words={say('checks.clean')}
-        />
+      <NotesGroup session={session} article={article} notes={notes} />
+      {findings.length > 0 ? (
+        <Summary findings={findings} />
       ) : (
-        <ul className="checks-summary" aria-label={say('checks.summary')}>
-          {counts.map(({ severity, title, count }) => (
-            <li key={severity} className={`checks-${severity}`}>
-              <span className="checks-dot" aria-hidden />
-              {say(`checks.${title}`)} <span className="checks-count">{number(count)}</span>
-            </li>
-          ))}
-        </ul>
+        notes.length === 0 && (
+          <EmptyState
+            icon={<CircleCheck size={24} aria-hidden />}
+            title={say('checks.clean-title')}
+            words={say('checks.clean')}
+          />
+        )
       )}
       {kindsOf(findings).map(({ kind, severity, findings: own }) => (
         <KindGroup
@@ -74,7 +80,7 @@ export function ChecksPanel({
           title={say(`checks.kind.${kind}`)}
           severity={severity}
           findings={own}
-          {...ways}
+          ways={cardWays}
         />
       ))}
       {ignoredCount > 0 && (
@@ -86,6 +92,51 @@ export function ChecksPanel({
         </p>
       )}
     </div>
+  );
+}
+
+function Summary({ findings }: { findings: readonly Finding[] }) {
+  const { say, number } = useSpeech();
+  const counts = SEVERITIES.map((each) => ({
+    ...each,
+    count: findings.filter(({ severity }) => severity === each.severity).length,
+  }));
+  return (
+    <ul className="checks-summary" aria-label={say('checks.summary')}>
+      {counts.map(({ severity, title, count }) => (
+        <li key={severity} className={`checks-${severity}`}>
+          <span className="checks-dot" aria-hidden />
+          {say(`checks.${title}`)} <span className="checks-count">{number(count)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same object for good: a card is drawn anew where its finding changes, and not with every change of a setting. */
+function useCardWays(ways: FindingWays): CardWays {
+  const { say } = useSpeech();
+  const { settings, change } = useSettings();
+  const onSilence = ({ id, title }: Rule) => {
+    const { profile } = settings;
+    change({ profile: { ...profile, rulesOff: [...profile.rulesOff, id] } });
+    notify({
+      words: say('checks.silenced', { rule: title.ar }),
+      action: { words: say('checks.unsilence'), run: () => change({ profile }) },
+    });
+  };
+  const latest = useRef<CardWays>({ ...ways, onSilence });
+  useEffect(() => {
+    latest.current = { ...ways, onSilence };
+  });
+  return useMemo(
+    () => ({
+      onGoTo: (finding) => latest.current.onGoTo(finding),
+      onIgnore: (finding) => latest.current.onIgnore(finding),
+      onIgnoreEverywhere: (finding) => latest.current.onIgnoreEverywhere(finding),
+      onSilence: (rule) => latest.current.onSilence(rule),
+    }),
+    [],
   );
 }
 
@@ -110,12 +161,13 @@ function KindGroup({
   title,
   severity,
   findings,
-  ...ways
-}: FindingWays & {
+  ways,
+}: {
   session: ArticleSession;
   title: string;
   severity: Severity;
   findings: readonly Finding[];
+  ways: CardWays;
 }) {
   const { say, number } = useSpeech();
   const [isOpen, setOpen] = useState(true);
@@ -148,7 +200,7 @@ function KindGroup({
               key={`${finding.rule} ${finding.blockId ?? ''} ${finding.field ?? ''} ${finding.start}`}
               session={session}
               finding={finding}
-              {...ways}
+              ways={ways}
             />
           ))}
         </ul>
@@ -160,36 +212,26 @@ function KindGroup({
   );
 }
 
-function Check({
+const Check = memo(function Check({
   session,
   finding,
-  onGoTo,
-  onIgnore,
-  onIgnoreEverywhere,
-}: FindingWays & {
+  ways,
+}: {
   session: ArticleSession;
   finding: Finding;
+  ways: CardWays;
 }) {
   const { say } = useSpeech();
-  const { settings, change } = useSettings();
   const rule = ruleOf(finding);
   const { before, at, after } = findingContext(session.article(), finding);
   if (rule === undefined) return null;
-  const silence = () => {
-    const { profile } = settings;
-    change({ profile: { ...profile, rulesOff: [...profile.rulesOff, rule.id] } });
-    notify({
-      words: say('checks.silenced', { rule: rule.title.ar }),
-      action: { words: say('checks.unsilence'), run: () => change({ profile }) },
-    });
-  };
   return (
     <li className="check">
       <button
         type="button"
         className="check-go"
         aria-label={say('checks.go', { rule: rule.title.ar })}
-        onClick={() => onGoTo(finding)}
+        onClick={() => ways.onGoTo(finding)}
       >
         <span className={`check-title checks-${finding.severity}`}>
           <span className="checks-dot" role="img" aria-label={say(`checks.severity.${finding.severity}`)} />
@@ -229,7 +271,7 @@ function Check({
         {finding.fix !== undefined && (
           <Button onPress={() => fixFindings(session, [finding])}>{say('checks.fix')}</Button>
         )}
-        <Button kind="quiet" onPress={() => onIgnore(finding)}>
+        <Button kind="quiet" onPress={() => ways.onIgnore(finding)}>
           {say('checks.ignore')}
         </Button>
         <Menu
@@ -241,9 +283,9 @@ function Check({
                 {
                   id: 'everywhere',
                   words: say('checks.ignore-everywhere'),
-                  onAction: () => onIgnoreEverywhere(finding),
+                  onAction: () => ways.onIgnoreEverywhere(finding),
                 },
-                { id: 'silence', words: say('checks.silence'), onAction: silence },
+                { id: 'silence', words: say('checks.silence'), onAction: () => ways.onSilence(rule) },
               ],
             },
           ]}
@@ -256,7 +298,7 @@ function Check({
       </div>
     </li>
   );
-}
+});
 
 /** What would stand there: invisible controls are named, for nobody sees what they do. */
 function Fix({ fix }: { fix: string }) {

@@ -12,8 +12,11 @@ export interface FindingContext {
   after: string;
 }
 
+/** A place that something was found at, or that a note stands at. */
+type Found = Pick<Finding, 'blockId' | 'field' | 'start' | 'end' | 'text'>;
+
 /** Where a finding stands in its text, to be recognised without going there. */
-export function findingContext(article: Article, finding: Finding): FindingContext {
+export function findingContext(article: Article, finding: Found): FindingContext {
   const { start, end } = finding;
   const text = textOf(article, finding);
   if (text === undefined || start === undefined || end === undefined) {
@@ -27,7 +30,10 @@ export function findingContext(article: Article, finding: Finding): FindingConte
 }
 
 /** The text that a finding was found in, as it stands now. */
-export function textOf(article: Article, { blockId, field }: Finding): string | undefined {
+export function textOf(
+  article: Article,
+  { blockId, field }: Pick<Found, 'blockId' | 'field'>,
+): string | undefined {
   if (blockId !== undefined) {
     const block = article.blocks.find(({ id }) => id === blockId);
     return block && blockTexts(block).find((each) => each.field === (field ?? 'content'))?.text;

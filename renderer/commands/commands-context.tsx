@@ -16,13 +16,13 @@ const CommandsContext = createContext<CommandRegistry | undefined>(undefined);
 
 /**
  * Holds the table of commands and hands it the keys and the native menu's choices. Keys that the editable or a
- * control has already taken, and those of a composition (IME), are left alone.
+ * control has already taken, and those of a composition (IME), are left alone; under a dialog nothing is done unseen.
  */
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(createCommandRegistry);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       const command = registry.of(event, IS_MAC);
       if (command === undefined) return;
       event.preventDefault();
@@ -32,9 +32,14 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('keydown', press);
   }, [registry]);
   useHostEvents((event) => {
-    if (event.type === 'command') registry.run(event.command);
+    if (event.type === 'command' && !isUnderDialog()) registry.run(event.command);
   });
   return <CommandsContext value={registry}>{children}</CommandsContext>;
+}
+
+/** Whether a dialog stands over the window. */
+function isUnderDialog(): boolean {
+  return document.querySelector('.dialog-veil') !== null;
 }
 
 /** The table of commands. */

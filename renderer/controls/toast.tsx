@@ -2,6 +2,7 @@ import './toast.css';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import {
   UNSTABLE_Toast as AriaToast,
+  Text,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
@@ -37,7 +38,10 @@ export function Notices() {
         return (
           <AriaToast toast={toast} className={tone === 'error' ? 'toast toast-error' : 'toast'}>
             {tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <CircleCheck size={18} aria-hidden />}
-            <ToastContent className="toast-words">{words}</ToastContent>
+            <ToastContent className="toast-words">
+              {/* The words are also the notice's name. */}
+              <Text slot="title">{words}</Text>
+            </ToastContent>
             {action && (
               <Button
                 kind="quiet"

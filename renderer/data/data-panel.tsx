@@ -34,11 +34,13 @@ export function DataPanel({ session }: { session: ArticleSession }) {
       <section className="data-section">
         <Bylines session={session} />
         <TextField
+          data-of="dateline"
           label={say('data.dateline')}
           value={part.dateline ?? ''}
           onChange={(dateline) => session.setFields({ dateline: dateline || undefined }, 'dateline')}
         />
         <TextField
+          data-of="desk"
           label={say('data.desk')}
           value={part.desk ?? ''}
           onChange={(desk) => session.setFields({ desk: desk || undefined }, 'desk')}
@@ -65,12 +67,14 @@ export function DataPanel({ session }: { session: ArticleSession }) {
           />
         </div>
         <InstantField
+          name="publishAt"
           label={say('data.publish-at')}
           instant={part.publishAt}
           timeZone={timeZone}
           onChange={(publishAt) => session.setFields({ publishAt }, 'publish at')}
         />
         <InstantField
+          name="embargoUntil"
           label={say('data.embargo-until')}
           instant={part.embargoUntil}
           timeZone={timeZone}
@@ -89,7 +93,7 @@ function Bylines({ session }: { session: ArticleSession }) {
   const bylines = useArticlePart(session, (article) => article.bylines);
   const change = (next: Byline[], step: string) => session.setFields({ bylines: next }, step);
   return (
-    <fieldset className="bylines">
+    <fieldset className="bylines" data-of="byline">
       <legend className="data-title">{say('data.bylines')}</legend>
       {bylines.map((byline, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a byline is known by its place alone

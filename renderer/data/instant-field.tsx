@@ -7,11 +7,14 @@ import { useSpeech } from '../messages/say.tsx';
 
 /** A day and time in the publication's zone; kept in ISO 8601 with its offset, to the second. */
 export function InstantField({
+  name,
   label,
   instant,
   timeZone,
   onChange,
 }: {
+  /** The article's field. */
+  name: string;
   label: string;
   instant: string | undefined;
   timeZone: string;
@@ -24,7 +27,7 @@ export function InstantField({
     [instant, timeZone],
   );
   return (
-    <div className="data-row">
+    <div className="data-row" data-of={name}>
       <DateField
         label={label}
         value={value}

@@ -1,20 +1,20 @@
-import { EyeOff, Pin, RotateCcw } from 'lucide-react';
-import { useMemo } from 'react';
+import { RotateCcw } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import { keywordsOf } from '#core/arabic/keywords.ts';
 import type { Keywords } from '#core/article/article.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest, useArticlePart } from '../article/use-article.ts';
-import { IconButton } from '../controls/button.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { KeywordLine } from './keyword-line.tsx';
 
 const REST_MS = 500;
 
 /** The most used words of the article, and what the editor has said of them. */
 export function KeywordsSection({ session }: { session: ArticleSession }) {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
   const { settings } = useSettings();
   const article = useArticleAtRest(session, REST_MS);
   const kept = useArticlePart(session, (each) => each.keywords);
@@ -22,6 +22,7 @@ export function KeywordsSection({ session }: { session: ArticleSession }) {
     () => keywordsOf({ ...article, ...(kept && { keywords: kept }) }, { top: settings.profile.keywords }),
     [article, kept, settings.profile.keywords],
   );
+  const list = useRef<HTMLOListElement>(null);
   const change = (part: Partial<Keywords>, step: string) => {
     const before = kept ?? { title: say('data.keywords'), pinned: [], hidden: [] };
     session.setFields({ keywords: { ...before, ...part } }, step);
@@ -45,67 +46,100 @@ export function KeywordsSection({ session }: { session: ArticleSession }) {
             onChange={(title) => change({ title }, 'keywords title')}
           />
           {found.length === 0 && <p className="data-note">{say('data.keywords-none')}</p>}
-          <ol className="keywords">
-            {found.map(({ text, count }) => {
+          <ol ref={list} tabIndex={-1} className="keywords" aria-label={kept.title}>
+            {found.map((keyword) => {
+              const { text } = keyword;
               const isPinned = kept.pinned.includes(text);
               return (
-                <li key={text} className="keyword">
-                  <span className="keyword-text">{text}</span>
-                  <span className="keyword-count">{number(count)}</span>
-                  <IconButton
-                    label={say(isPinned ? 'data.keyword-unpin' : 'data.keyword-pin', { word: text })}
-                    icon={<Pin size={15} />}
-                    isOn={isPinned}
-                    aria-pressed={isPinned}
-                    onPress={() =>
-                      change(
-                        {
-                          pinned: isPinned
-                            ? kept.pinned.filter((word) => word !== text)
-                            : [...kept.pinned, text],
-                        },
-                        `pin ${text} ${isPinned}`,
-                      )
-                    }
-                  />
-                  <IconButton
-                    label={say('data.keyword-hide', { word: text })}
-                    icon={<EyeOff size={15} />}
-                    onPress={() =>
-                      change(
-                        {
-                          hidden: [...kept.hidden, text],
-                          pinned: kept.pinned.filter((word) => word !== text),
-                        },
-                        `hide ${text}`,
-                      )
-                    }
-                  />
-                </li>
+                <KeywordLine
+                  key={text}
+                  keyword={keyword}
+                  isPinned={isPinned}
+                  onPin={() =>
+                    change(
+                      {
+                        pinned: isPinned
+                          ? kept.pinned.filter((word) => word !== text)
+                          : [...kept.pinned, text],
+                      },
+                      `pin ${text} ${isPinned}`,
+                    )
+                  }
+                  onHide={() =>
+                    change(
+                      { hidden: [...kept.hidden, text], pinned: kept.pinned.filter((word) => word !== text) },
+                      `hide ${text}`,
+                    )
+                  }
+                  onRename={(name) => {
+                    change(renamedIn(kept, text, name), `rename ${text} ${name}`);
+                    // The line is another one now.
+                    list.current?.focus();
+                  }}
+                />
               );
             })}
           </ol>
-          {kept.hidden.length > 0 && (
-            <div className="keywords-hidden">
-              <span className="data-note">{say('data.keyword-hidden')}</span>
-              {kept.hidden.map((word) => (
-                <button
-                  key={word}
-                  type="button"
-                  className="keyword-hidden"
-                  aria-label={say('data.keyword-restore', { word })}
-                  onClick={() =>
-                    change({ hidden: kept.hidden.filter((each) => each !== word) }, `restore ${word}`)
-                  }
-                >
-                  {word}
-                  <RotateCcw size={13} aria-hidden />
-                </button>
-              ))}
-            </div>
-          )}
+          <PutRight
+            title={say('data.keyword-hidden')}
+            words={kept.hidden.map((word) => ({ word, shown: word }))}
+            onRestore={(word) =>
+              change({ hidden: kept.hidden.filter((each) => each !== word) }, `restore ${word}`)
+            }
+          />
+          <PutRight
+            title={say('data.keyword-renamed')}
+            words={(kept.renamed ?? []).map(({ from, to }) => ({ word: from, shown: `${from} ← ${to}` }))}
+            onRestore={(word) =>
+              change({ renamed: kept.renamed?.filter(({ from }) => from !== word) }, `restore ${word}`)
+            }
+          />
         </>
       )}
     </section>
   );
+}
+
+/** Words that the editor put right by hand, each to be taken back. */
+function PutRight({
+  title,
+  words,
+  onRestore,
+}: {
+  title: string;
+  words: readonly { word: string; shown: string }[];
+  onRestore(word: string): void;
+}) {
+  const { say } = useSpeech();
+  if (words.length === 0) return null;
+  return (
+    <div className="keywords-hidden">
+      <span className="data-note">{title}</span>
+      {words.map(({ word, shown }) => (
+        <button
+          key={word}
+          type="button"
+          className="keyword-hidden"
+          aria-label={say('data.keyword-restore', { word })}
+          onClick={() => onRestore(word)}
+        >
+          {shown}
+          <RotateCcw size={13} aria-hidden />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Under its new name, also where the word has one already, and where it is pinned. */
+function renamedIn({ renamed = [], pinned }: Keywords, text: string, name: string): Partial<Keywords> {
+  const before = renamed.filter(({ to }) => to === text);
+  const next =
+    before.length === 0
+      ? [...renamed, { from: text, to: name }]
+      : renamed.map((each) => (each.to === text ? { ...each, to: name } : each));
+  return {
+    renamed: next.filter(({ from, to }) => from !== to),
+    pinned: [...new Set(pinned.map((word) => (word === text ? name : word)))],
+  };
 }

@@ -14,6 +14,7 @@ export function TagsField({ tags, onChange }: { tags: readonly string[]; onChang
   };
   return (
     <TextField
+      data-of="tags"
       label={say('data.tags')}
       note={say('data.tags-note')}
       value={typed ?? tags.join('، ')}

@@ -8,6 +8,7 @@ import { useArticlePart } from '../article/use-article.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { notify } from '../controls/toast.tsx';
 import { addPicture, choosePictures, picturesIn, withPicture } from '../editor/add-picture.ts';
+import { focusHead } from '../editor/head-places.ts';
 import { useHost } from '../host/host-context.tsx';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
@@ -107,26 +108,32 @@ export function LeadFigure({ session, onBody }: { session: ArticleSession; onBod
       </div>
       <figcaption className="lead-words">
         <PageField
+          session={session}
+          field="lead.caption"
           name={say('desk.caption')}
           className="lead-caption"
           hint={say('desk.caption')}
           value={plainText(lead.caption)}
           onChange={(value) => change({ caption: editedContent(lead.caption, value) }, 'lead caption')}
-          onNext={() => document.querySelector<HTMLElement>('.lead-credit')?.focus()}
+          onNext={() => focusHead('lead.credit')}
         />
         <PageField
+          session={session}
+          field="lead.credit"
           name={say('desk.credit')}
           className="lead-credit"
           hint={say('desk.credit')}
           value={lead.credit}
           onChange={(value) => change({ credit: value }, 'lead credit')}
-          onNext={() => document.querySelector<HTMLElement>('.lead-alt')?.focus()}
+          onNext={() => focusHead('lead.alt')}
         />
         <div className="lead-alt-line">
           <span className="lead-alt-name" aria-hidden>
             {say('desk.alt')}
           </span>
           <PageField
+            session={session}
+            field="lead.alt"
             name={say('desk.alt')}
             className="lead-alt"
             hint={say('desk.alt-hint')}

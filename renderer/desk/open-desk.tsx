@@ -10,8 +10,10 @@ import { useFindings } from '../checks/use-findings.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Body } from '../editor/body.tsx';
 import { FindBar } from '../editor/find-bar.tsx';
+import { focusHead } from '../editor/head-places.ts';
 import { useHighlights } from '../editor/use-highlights.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { goToObstacle } from '../export/go-to-obstacle.ts';
 import { useBeforeClosing } from '../host/before-closing.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { usePasteIntoBlank } from '../import/use-paste-into-blank.tsx';
@@ -39,7 +41,7 @@ export function OpenDesk({
   onReload,
 }: {
   session: ArticleSession;
-  recovered: RecoveredText | undefined;
+  recovered: readonly RecoveredText[];
   onBack(): void;
   onReload(): void;
 }) {
@@ -62,15 +64,21 @@ export function OpenDesk({
   const shown = useMemo(
     () =>
       findings?.filter(
-        (finding) => !ignored.has(markOf(finding)) && !ignoredEverywhere.has(everywhereMarkOf(finding)),
+        // The desk's own notes have their own list.
+        (finding) =>
+          finding.rule !== 'open-note' &&
+          !ignored.has(markOf(finding)) &&
+          !ignoredEverywhere.has(everywhereMarkOf(finding)),
       ),
     [findings, ignored, ignoredEverywhere],
   );
+  const ignoredCount =
+    (findings?.filter(({ rule }) => rule !== 'open-note').length ?? 0) - (shown?.length ?? 0);
   const marked = useMemo(() => {
     const of = (severity: string): Stretch[] =>
       (shown ?? []).flatMap(({ severity: own, blockId, field = 'content', start, end }) =>
-        own === severity && blockId !== undefined && start !== undefined && end !== undefined
-          ? [{ blockId, field, start, end }]
+        own === severity && start !== undefined && end !== undefined
+          ? [{ ...(blockId !== undefined && { blockId }), field, start, end }]
           : [],
       );
     return { error: of('error'), warning: of('warning'), hint: of('hint') };
@@ -85,7 +93,7 @@ export function OpenDesk({
   useEffect(() => {
     // A new article is begun at its headline.
     const { headline: written, blocks } = session.article();
-    if (written === '' && blocks.length <= 1) document.querySelector<HTMLElement>('.page-headline')?.focus();
+    if (written === '' && blocks.length <= 1) focusHead('headline');
   }, [session]);
   useBeforeClosing({ isSaved: () => session.saveState() === 'saved', flush: () => session.flush() });
 
@@ -95,6 +103,11 @@ export function OpenDesk({
     setPreviewing(false);
     change({ panelTab: tab });
     sides.open('panel');
+  };
+  const leaveExport = (next: () => void) => {
+    setExporting(false);
+    // After the dialog has given the focus back.
+    requestAnimationFrame(next);
   };
   useCommands([
     {
@@ -215,7 +228,7 @@ export function OpenDesk({
                 tab={panelTab}
                 onTab={(tab) => change({ panelTab: tab })}
                 findings={shown}
-                ignoredCount={(findings?.length ?? 0) - (shown?.length ?? 0)}
+                ignoredCount={ignoredCount}
                 onGoTo={(finding) => goToFinding(session, finding)}
                 onIgnore={ignore}
                 onIgnoreEverywhere={(finding) =>
@@ -237,10 +250,9 @@ export function OpenDesk({
         session={session}
         isOpen={isExporting}
         onClose={() => setExporting(false)}
-        onGoTo={(finding) => {
-          setExporting(false);
-          // After the dialog has given the focus back.
-          requestAnimationFrame(() => goToFinding(session, finding));
+        onGoTo={{
+          finding: (finding) => leaveExport(() => goToFinding(session, finding)),
+          obstacle: (obstacle) => leaveExport(() => goToObstacle(session, obstacle, openTab)),
         }}
       />
     </>

@@ -1,6 +1,7 @@
 import { writeDate } from '#core/arabic/dates.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticlePart } from '../article/use-article.ts';
+import { focusHead } from '../editor/head-places.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { PageField } from './page-field.tsx';
@@ -11,26 +12,31 @@ export function PageHead({ session, onBody }: { session: ArticleSession; onBody(
   const kicker = useArticlePart(session, (article) => article.kicker ?? '');
   const headline = useArticlePart(session, (article) => article.headline);
   const deck = useArticlePart(session, (article) => article.deck ?? '');
-  const focus = (name: string) => document.querySelector<HTMLElement>(`.page-${name}`)?.focus();
   return (
     <header className="page-head">
       <PageField
+        session={session}
+        field="kicker"
         name={say('desk.kicker')}
         className="page-kicker"
         hint={say('desk.kicker-hint')}
         value={kicker}
         onChange={(value) => session.setFields({ kicker: value || undefined }, 'kicker')}
-        onNext={() => focus('headline')}
+        onNext={() => focusHead('headline')}
       />
       <PageField
+        session={session}
+        field="headline"
         name={say('desk.headline')}
         className="page-headline"
         hint={say('desk.headline-hint')}
         value={headline}
         onChange={(value) => session.setFields({ headline: value }, 'headline')}
-        onNext={() => focus('deck')}
+        onNext={() => focusHead('deck')}
       />
       <PageField
+        session={session}
+        field="deck"
         name={say('desk.deck')}
         className="page-deck"
         hint={say('desk.deck-hint')}

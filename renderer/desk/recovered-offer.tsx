@@ -13,32 +13,34 @@ import { ComparisonDialog } from '../versions/comparison-dialog.tsx';
 import { restoreInto } from '../versions/restore-into.ts';
 
 /**
- * Offers a text that had not reached the library. Where the library's was changed since, it is taken only from the
+ * Offers the texts that had not reached the library, one after the other. Where the library's was changed since, it is taken only from the
  * comparison: the older headline of two must not come back unseen.
  */
 export function RecoveredOffer({
   session,
-  recovered,
+  texts,
 }: {
   session: ArticleSession;
-  recovered: RecoveredText;
+  texts: readonly RecoveredText[];
 }) {
   const host = useHost();
   const speech = useSpeech();
   const { say } = speech;
   const { settings } = useSettings();
-  const [isOpen, setOpen] = useState(true);
+  const [left, setLeft] = useState(texts);
   const [isComparing, setComparing] = useState(false);
-  if (!isOpen) return null;
+  const [recovered] = left;
+  if (recovered === undefined) return null;
   const when = whenInWords(recovered.keptAt, new Date(), settings.profile, speech);
   const forget = () => {
-    forgetUnsaved(session.id);
-    setOpen(false);
+    void forgetUnsaved(host, { id: session.id, writer: recovered.writer });
+    setComparing(false);
+    setLeft(left.slice(1));
   };
-  async function recover(): Promise<void> {
+  async function recover({ article }: RecoveredText): Promise<void> {
     try {
-      await restoreInto(session, host, recovered.article);
-      setOpen(false);
+      await restoreInto(session, host, article);
+      forget();
     } catch (thrown) {
       notify({ words: arabicOf(thrown, speech), tone: 'error' });
     }
@@ -55,7 +57,7 @@ export function RecoveredOffer({
       ) : (
         <>
           <Button onPress={() => setComparing(true)}>{say('recovery.compare')}</Button>
-          <Button kind="primary" onPress={() => void recover()}>
+          <Button kind="primary" onPress={() => void recover(recovered)}>
             {say('desk.recover')}
           </Button>
         </>
@@ -70,7 +72,7 @@ export function RecoveredOffer({
           actions={
             <>
               <Button onPress={forget}>{say('desk.forget')}</Button>
-              <Button kind="primary" onPress={() => void recover()}>
+              <Button kind="primary" onPress={() => void recover(recovered)}>
                 {say('recovery.use')}
               </Button>
             </>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Article } from '#core/article/article.ts';
 import { newArticleId, newId } from '#core/article/id.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { forgetUnsaved, type RecoveredText } from '../article/unsaved-copy.ts';
-import { useSaveState } from '../article/use-article.ts';
+import type { RecoveredText } from '../article/unsaved-copy.ts';
+import { useKeptPlace, useSaveState } from '../article/use-article.ts';
 import { Button } from '../controls/button.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useHost } from '../host/host-context.tsx';
@@ -20,7 +20,7 @@ export function SaveBanner({
   onReload,
 }: {
   session: ArticleSession;
-  recovered: RecoveredText | undefined;
+  recovered: readonly RecoveredText[];
   /** Opens the article anew, as it is on disk. */
   onReload(): void;
 }) {
@@ -28,6 +28,7 @@ export function SaveBanner({
   const speech = useSpeech();
   const { say } = speech;
   const state = useSaveState(session);
+  const place = useKeptPlace(session);
   const [theirs, setTheirs] = useState<Article>();
   const fault = session.saveFault();
   const tell = (thrown: unknown) => notify({ words: arabicOf(thrown, speech), tone: 'error' });
@@ -40,7 +41,7 @@ export function SaveBanner({
       const { article } = await host.call('library.add', {
         article: { ...mine, id: newArticleId(), headline, blocks },
       });
-      forgetUnsaved(mine.id);
+      session.letGo();
       window.location.hash = `#article/${encodeURIComponent(article.id)}`;
     } catch (thrown) {
       tell(thrown);
@@ -52,7 +53,7 @@ export function SaveBanner({
       <>
         <Button
           onPress={() => {
-            forgetUnsaved(session.id);
+            session.letGo();
             onReload();
           }}
         >
@@ -97,11 +98,11 @@ export function SaveBanner({
       <div className="desk-banner" role="alert">
         <TriangleAlert size={18} aria-hidden />
         <p>
-          {arabicOf(fault, speech)} {say('desk.failed-kept')}
+          {arabicOf(fault, speech)} {say(place === 'disk' ? 'desk.failed-journal' : 'desk.failed-kept')}
         </p>
         <Button onPress={() => void session.flush().catch(() => undefined)}>{say('desk.retry')}</Button>
       </div>
     );
   }
-  return recovered && <RecoveredOffer session={session} recovered={recovered} />;
+  return <RecoveredOffer session={session} texts={recovered} />;
 }

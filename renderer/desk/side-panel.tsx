@@ -1,13 +1,18 @@
 import { Link2, SlidersHorizontal, SpellCheck } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Finding } from '#core/arabic/house-style/check.ts';
+import { openNotes } from '#core/article/open-notes.ts';
 import type { Settings } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
+import { useArticleAtRest } from '../article/use-article.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { Badge } from '../controls/badge.tsx';
 import { Tabs } from '../controls/tabs.tsx';
 import { DataPanel } from '../data/data-panel.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { RelatedPanel } from '../related/related-panel.tsx';
+
+const REST_MS = 200;
 
 /** The panel at the page's end: what the copy desk says, the stories beside it, its data. */
 export function SidePanel({
@@ -33,7 +38,9 @@ export function SidePanel({
 }) {
   const { say, number } = useSpeech();
   const errors = findings?.filter(({ severity }) => severity === 'error').length ?? 0;
-  const count = findings?.length ?? 0;
+  const article = useArticleAtRest(session, REST_MS);
+  const notes = useMemo(() => openNotes(article), [article]);
+  const count = (findings?.length ?? 0) + notes.length;
   return (
     <Tabs
       label={say('desk.panel')}
@@ -49,6 +56,8 @@ export function SidePanel({
             <ChecksPanel
               session={session}
               findings={findings}
+              article={article}
+              notes={notes}
               ignoredCount={ignoredCount}
               onGoTo={onGoTo}
               onIgnore={onIgnore}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
 import { createArticleSession } from '../article/create-article-session.ts';
-import { type RecoveredText, recoveredText } from '../article/unsaved-copy.ts';
+import { type RecoveredText, recoveredTexts, unsavedCopies } from '../article/unsaved-copy.ts';
 import { slotMessage } from '../editor/pieces/slot-message.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../host/settings-context.tsx';
@@ -12,7 +12,7 @@ import { useSpeech } from '../messages/say.tsx';
 export type Opening =
   | { name: 'opening' }
   | { name: 'failed'; thrown: unknown }
-  | { name: 'open'; session: ArticleSession; recovered: RecoveredText | undefined };
+  | { name: 'open'; session: ArticleSession; recovered: readonly RecoveredText[] };
 
 /**
  * Opens an article, and saves and lets go of it when the desk is left.
@@ -34,8 +34,8 @@ export function useSession(articleId: string, turn: number): Opening {
     let isGone = false;
     let session: ArticleSession | undefined;
     setOpening({ name: 'opening' });
-    host.call('library.open', { id: articleId }).then(
-      (opened) => {
+    Promise.all([host.call('library.open', { id: articleId }), unsavedCopies(host)]).then(
+      ([opened, copies]) => {
         if (isGone) return;
         const words = latest.current.speech.say;
         session = createArticleSession(host, opened, {
@@ -51,7 +51,7 @@ export function useSession(articleId: string, turn: number): Opening {
           },
           say: words,
         });
-        setOpening({ name: 'open', session, recovered: recoveredText(opened) });
+        setOpening({ name: 'open', session, recovered: recoveredTexts(host, opened, copies) });
       },
       (thrown) => {
         if (!isGone) setOpening({ name: 'failed', thrown });

@@ -4,14 +4,14 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSelection,
-  $setState,
   type LexicalNode,
 } from 'lexical';
 import type { Block } from '#core/article/block.ts';
 import { newId } from '#core/article/id.ts';
-import { $nodeOf } from './block-mapping.ts';
+import { longestRise } from '#core/article/longest-rise.ts';
+import { $nodeOf, $putInPlace } from './block-mapping.ts';
 import { $caretTop, $topOf } from './caret-block.ts';
-import { $blockId, blockIdState } from './nodes/block-state.ts';
+import { $blockId } from './nodes/block-state.ts';
 
 /**
  * Has the body be these blocks, touching as little as it can: nodes of unchanged blocks stay, and the fewest are
@@ -31,18 +31,16 @@ export function $applyBlocks(blocks: readonly Block[], current: ReadonlyMap<stri
   for (const block of wanted) {
     const node = nodes.get(block.id);
     if (node === undefined || current.get(block.id) === block) continue;
-    const changed = $nodeOf(block);
-    // The old node gives up its id first, or the guard of ids takes the new one for a copy.
-    $setState(node, blockIdState, '');
     const hadCaret = $caretTop()?.is(node) ?? false;
     if (hadCaret) $setSelection(null);
-    node.replace(changed);
+    const changed = $putInPlace(node, block);
     if (hadCaret && $isElementNode(changed)) changed.selectStart();
     nodes.set(block.id, changed);
   }
   const standing = root.getChildren().map($blockId);
   const places = new Map(standing.map((id, index) => [id, index]));
-  const staying = longestRising(wanted.flatMap((block) => places.get(block.id) ?? []));
+  const wantedPlaces = wanted.flatMap((block) => places.get(block.id) ?? []);
+  const staying = new Set(longestRise(wantedPlaces).map((index) => wantedPlaces[index]));
   let next: LexicalNode | undefined;
   for (const block of wanted.toReversed()) {
     const place = places.get(block.id);
@@ -66,24 +64,4 @@ function $letGoOfLines(staying: ReadonlySet<string>): void {
     return top === undefined || (!staying.has($blockId(top)) && !top.is(node.getTopLevelElement()));
   });
   if (isGoing) $setSelection(null);
-}
-
-/** The longest rising run within these different numbers, not necessarily side by side (patience sorting). */
-export function longestRising(numbers: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
-  const before = new Map<number, number | undefined>();
-  for (const number of numbers) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tails[middle] as number) < number) low = middle + 1;
-      else high = middle;
-    }
-    before.set(number, tails[low - 1]);
-    tails[low] = number;
-  }
-  const run = new Set<number>();
-  for (let number = tails.at(-1); number !== undefined; number = before.get(number)) run.add(number);
-  return run;
 }

@@ -10,6 +10,7 @@ import { registerInnerDirection } from './inner-direction.ts';
 import { BoxNode } from './nodes/box-node.ts';
 import { CodeNode } from './nodes/code-node.ts';
 import { LineNode } from './nodes/line-node.ts';
+import { NoteNode } from './nodes/note-node.ts';
 import { PieceNode } from './nodes/piece-node.ts';
 import { PullQuoteNode, QuoteNode } from './nodes/quote-node.ts';
 import { SpanNode } from './nodes/span-node.ts';
@@ -59,6 +60,7 @@ export function createArticleEditor(drawing?: Drawing): { editor: LexicalEditor;
       PieceNode,
       BoxNode,
       SpanNode,
+      NoteNode,
       LineNode,
     ],
     theme: { ...THEME, ...drawing },

@@ -117,6 +117,15 @@ export function $nodeOf(block: Block): LexicalNode {
   return node;
 }
 
+/** Has a block stand in the place of the node that stood for it under the same id. Gives its new node. */
+export function $putInPlace(node: LexicalNode, block: Block): LexicalNode {
+  const next = $nodeOf(block);
+  // The old node gives up its id first, or the guard of ids takes the new one for a copy.
+  $setState(node, blockIdState, '');
+  node.replace(next);
+  return next;
+}
+
 /** The block that a top-level node stands for; undefined for a node that is none of ours. */
 export function $blockOf(node: LexicalNode): Block | undefined {
   const id = $blockId(node);

@@ -1,4 +1,5 @@
 import './body.css';
+import './pieces/pieces.css';
 import {
   $getSelection,
   $isRangeSelection,
@@ -15,6 +16,7 @@ import { useCommands } from '../commands/commands-context.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { picturesIn } from './add-picture.ts';
+import { isBoxKind, turnInBox } from './behaviour/box-lists.ts';
 import { $isolate } from './behaviour/isolate.ts';
 import { $clearMarks } from './behaviour/marks.ts';
 import { $isPlain } from './behaviour/plain-lines.ts';
@@ -31,6 +33,7 @@ import {
 import { FORMATS } from './inline-mapping.ts';
 import { drawInSlices } from './lazy-drawing.ts';
 import { MarksBar } from './marks-bar.tsx';
+import { NoteCard } from './note-card.tsx';
 import { AddressDialog } from './pieces/address-dialog.tsx';
 import { PieceBar } from './pieces/piece-bar.tsx';
 import { StoryPicker } from './pieces/story-picker.tsx';
@@ -49,8 +52,10 @@ const TURNS: readonly { kind: TextKind; keys: string }[] = [
   { kind: 'numbered', keys: 'Mod+Alt+KeyN' },
 ];
 
-/** Marks that Lexical has no key for. */
 const MARK_KEYS: readonly { mark: Mark; keys?: string }[] = [
+  { mark: 'strong', keys: 'Mod+KeyB' },
+  { mark: 'emphasis', keys: 'Mod+KeyI' },
+  { mark: 'underline', keys: 'Mod+KeyU' },
   { mark: 'strike', keys: 'Mod+Shift+KeyX' },
   { mark: 'highlight', keys: 'Mod+Shift+KeyH' },
   { mark: 'code' },
@@ -64,6 +69,8 @@ export function Body({ session }: { session: ArticleSession }) {
   const frame = useRef<HTMLDivElement>(null);
   const editable = useRef<HTMLDivElement>(null);
   const [linkTurn, setLinkTurn] = useState(0);
+  const [noteTurn, setNoteTurn] = useState(0);
+  const [isNoting, setNoting] = useState(false);
   /** The box that stories are being chosen for. */
   const [storiesFor, setStoriesFor] = useState<string>();
   /** The block that a card is to come after, while its address is asked for. */
@@ -77,6 +84,7 @@ export function Body({ session }: { session: ArticleSession }) {
   });
   useBehaviours(session, {
     addPictures: (files) => void pictures.add(files, 'caret'),
+    keepPictures: pictures.keep,
     tellLeft: (count) => notify({ words: say('editor.pictures-left', { count }) }),
     act: (block, act, item) => {
       if (act === 'choose-picture') void pictures.choose({ block, item });
@@ -145,7 +153,10 @@ export function Body({ session }: { session: ArticleSession }) {
       id: `block.${kind}`,
       message: `editor.kind.${kind}` as const,
       shortcuts: [keys],
-      run: withSelected((ids) => turnBlocks(session, ids, kind)),
+      run: withSelected((ids) => {
+        const isDone = isBoxKind(kind) && turnInBox(session.editor, kind);
+        if (!isDone) turnBlocks(session, ids, kind);
+      }),
     })),
     {
       id: 'block.figure',
@@ -175,6 +186,12 @@ export function Body({ session }: { session: ArticleSession }) {
       message: 'editor.link',
       shortcuts: ['Mod+Shift+KeyK'],
       run: () => setLinkTurn(linkTurn + 1),
+    },
+    {
+      id: 'note.pin',
+      message: 'notes.pin',
+      shortcuts: ['Mod+Alt+KeyM'],
+      run: () => setNoteTurn(noteTurn + 1),
     },
   ]);
 
@@ -254,6 +271,8 @@ export function Body({ session }: { session: ArticleSession }) {
         session={session}
         frame={frame}
         linkTurn={linkTurn}
+        isHidden={isNoting}
+        onNote={() => setNoteTurn(noteTurn + 1)}
         onPullQuote={(afterId, text) => {
           const { blocks } = session.article();
           const index = blocks.findIndex(({ id }) => id === afterId);
@@ -261,6 +280,7 @@ export function Body({ session }: { session: ArticleSession }) {
           session.setBlocks(blocks.toSpliced(index + 1, 0, newBlock('pullquote', content)));
         }}
       />
+      <NoteCard session={session} frame={frame} turn={noteTurn} onWriting={setNoting} />
       {storiesFor !== undefined && (
         <StoryPicker session={session} boxId={storiesFor} onClose={() => setStoriesFor(undefined)} />
       )}

@@ -13,6 +13,7 @@ import { useSpeech } from '../messages/say.tsx';
 import { elementOfBlock } from './caret-block.ts';
 import { findInArticle, type Hit } from './find-in-article.ts';
 import { FindOptionsButton, USUAL_OPTIONS } from './find-options.tsx';
+import { headInput } from './head-places.ts';
 import { replaceHits } from './replace-hits.ts';
 import { elementOfField, rangeInText } from './text-places.ts';
 import { useHighlights } from './use-highlights.ts';
@@ -194,8 +195,7 @@ function useFinder(sought: string, options: FindOptions): { find: TextFinder; is
 /** Brings a hit into view: a place in the body, or the field of the page's head that holds it. */
 function showHit(session: ArticleSession, { blockId, field, start, end }: Hit): void {
   if (blockId === undefined) {
-    const name = field.startsWith('lead.') ? field.replace('.', '-') : `page-${field}`;
-    document.querySelector(`.${CSS.escape(name)}`)?.scrollIntoView({ block: 'nearest' });
+    headInput(field)?.scrollIntoView({ block: 'nearest' });
     return;
   }
   const block = elementOfBlock(session.editor, blockId);

@@ -15,7 +15,14 @@ export const USUAL_OPTIONS: FindOptions = {
   pattern: false,
 };
 
-const FOLDS = Object.keys(ALL_FOLDS) as (keyof Folds)[];
+const FOLDS = [
+  'tashkeel',
+  'tatweel',
+  'hamza',
+  'alefMaksura',
+  'tehMarbuta',
+  'digits',
+] as const satisfies readonly (keyof Folds)[];
 
 /** How is looked for: whole words, patterns, and which spellings count as one. */
 export function FindOptionsButton({

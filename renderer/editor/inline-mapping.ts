@@ -14,6 +14,7 @@ import {
 } from 'lexical';
 import { canonicalContent, type Inline, linkUrlSchema, MARKS, type Mark } from '#core/article/inline.ts';
 import { directionState, languageState } from './nodes/block-state.ts';
+import { $createNoteNode, $isNoteNode, $noteOf } from './nodes/note-node.ts';
 import { $isSpanNode, SpanNode } from './nodes/span-node.ts';
 
 /** Marks by the names that Lexical has for them. */
@@ -53,6 +54,8 @@ function $inlineNode(inline: Inline): LexicalNode {
       if (inline.direction) $setState(span, directionState, inline.direction);
       return span.append(...$inlineNodes(inline.content));
     }
+    case 'note':
+      return $createNoteNode(inline.id, inline.note).append(...$inlineNodes(inline.content));
   }
 }
 
@@ -84,6 +87,7 @@ function $inlinesOf(parent: ElementNode): Inline[] {
         },
       ];
     }
+    if ($isNoteNode(node)) return [{ type: 'note', ...$noteOf(node), content: $inlinesOf(node) }];
     return $isElementNode(node) && node.isInline() ? $inlinesOf(node) : [];
   });
 }

@@ -3,6 +3,7 @@ import { $isLinkNode, $toggleLink } from '@lexical/link';
 import {
   $findMatchingParent,
   $getSelection,
+  $getState,
   $isRangeSelection,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
@@ -10,101 +11,111 @@ import {
 } from 'lexical';
 import {
   Bold,
+  Ellipsis,
+  ExternalLink,
   Highlighter,
   Italic,
   Languages,
   Link2,
   Link2Off,
   RemoveFormatting,
-  Strikethrough,
+  StickyNote,
   TextQuote,
   Underline,
 } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { linkUrlSchema, MARKS, type Mark } from '#core/article/inline.ts';
+import { Button as AriaButton } from 'react-aria-components';
+import { MARKS, type Mark } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
+import { useShortcut } from '../commands/commands-context.tsx';
+import { Menu } from '../controls/menu.tsx';
 import { Tooltip } from '../controls/tooltip.tsx';
+import { useHost } from '../host/host-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
-import { $isolate } from './behaviour/isolate.ts';
+import { $isolate, $setLanguage } from './behaviour/isolate.ts';
 import { $clearMarks } from './behaviour/marks.ts';
+import { $noteAt } from './behaviour/notes.ts';
 import { $isPlain } from './behaviour/plain-lines.ts';
 import { $topOf } from './caret-block.ts';
 import { FORMATS } from './inline-mapping.ts';
-import { $blockId } from './nodes/block-state.ts';
+import { LinkForm } from './link-form.tsx';
+import { moreMarks } from './more-marks.tsx';
+import { $blockId, languageState } from './nodes/block-state.ts';
 import { $isSpanNode } from './nodes/span-node.ts';
+import { useSelectionPlace } from './use-selection-place.ts';
 
-const SHOWN: readonly { mark: Exclude<Mark, 'sub' | 'sup' | 'code'>; icon: ReactNode; keys?: string }[] = [
-  { mark: 'strong', icon: <Bold size={18} />, keys: 'Ctrl B' },
-  { mark: 'emphasis', icon: <Italic size={18} />, keys: 'Ctrl I' },
-  { mark: 'underline', icon: <Underline size={18} />, keys: 'Ctrl U' },
-  { mark: 'strike', icon: <Strikethrough size={18} /> },
+const SHOWN: readonly { mark: Exclude<Mark, 'strike' | 'sub' | 'sup' | 'code'>; icon: ReactNode }[] = [
+  { mark: 'strong', icon: <Bold size={18} /> },
+  { mark: 'emphasis', icon: <Italic size={18} /> },
+  { mark: 'underline', icon: <Underline size={18} /> },
   { mark: 'highlight', icon: <Highlighter size={18} /> },
 ];
+/** Room that the bar needs above the selection, in pixels; without it, it stands below. */
+const ROOM = 56;
 
 /** What the selection is like, as far as the bar shows it. */
 interface Selected {
   marks: readonly Mark[];
   url: string | undefined;
   isSpan: boolean;
+  language: string | undefined;
+  isNoted: boolean;
   isCollapsed: boolean;
   blockId: string | undefined;
   text: string;
 }
 
-/** Floats over selected words, or over a link with the caret in it: marks, link, isolation, pull quote. */
+/** Floats over selected words, or over a link with the caret in it: marks, link, note, isolation, pull quote. */
 export function MarksBar({
   session,
   frame,
   linkTurn,
+  isHidden,
+  onNote,
   onPullQuote,
 }: {
   session: ArticleSession;
   frame: RefObject<HTMLDivElement | null>;
   /** Grows when the editor asks for the link of the selection by key. */
   linkTurn: number;
+  isHidden: boolean;
+  onNote(): void;
   onPullQuote(afterId: string, text: string): void;
 }) {
   const { say } = useSpeech();
+  const host = useHost();
   const { editor } = session;
-  const [selected, setSelected] = useState<Selected>();
-  const [place, setPlace] = useState<{ top: number /** From the frame's start. */; centre: number }>();
+  const { seen: selected, place } = useSelectionPlace(editor, frame, $selected);
   const [url, setUrl] = useState<string>();
   const [isPressed, setPressed] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  const keys = {
+    strong: useShortcut('mark.strong'),
+    emphasis: useShortcut('mark.emphasis'),
+    underline: useShortcut('mark.underline'),
+    highlight: useShortcut('mark.highlight'),
+    link: useShortcut('mark.link'),
+    note: useShortcut('note.pin'),
+    isolate: useShortcut('mark.isolate'),
+    clear: useShortcut('mark.clear'),
+    strike: useShortcut('mark.strike'),
+  };
 
   useEffect(() => {
-    const read = () => {
-      const next = editor.getEditorState().read($selected);
-      setSelected((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-      const around = frame.current;
-      const range = window.getSelection();
-      const root = editor.getRootElement();
-      if (next === undefined || around === null || !range?.rangeCount || !root?.contains(range.anchorNode))
-        return;
-      const rect = range.getRangeAt(0).getBoundingClientRect();
-      const frameRect = around.getBoundingClientRect();
-      const middle = (rect.left + rect.right) / 2;
-      const isRtl = getComputedStyle(around).direction === 'rtl';
-      setPlace({
-        top: rect.top - frameRect.top,
-        centre: isRtl ? frameRect.right - middle : middle - frameRect.left,
-      });
-    };
-    const down = (event: PointerEvent) => {
-      if (!bar.current?.contains(event.target as Node)) setPressed(true);
+    const down = ({ target }: PointerEvent) => {
+      const isOurs = bar.current?.contains(target as Node) || (target as Element).closest('.menu-popover');
+      if (!isOurs) setPressed(true);
     };
     const up = () => setPressed(false);
-    const stop = editor.registerUpdateListener(read);
-    document.addEventListener('selectionchange', read);
     document.addEventListener('pointerdown', down);
     document.addEventListener('pointerup', up);
+    document.addEventListener('pointercancel', up);
     return () => {
-      stop();
-      document.removeEventListener('selectionchange', read);
       document.removeEventListener('pointerdown', down);
       document.removeEventListener('pointerup', up);
+      document.removeEventListener('pointercancel', up);
     };
-  }, [editor, frame]);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens when it is asked for
   useEffect(() => {
@@ -114,7 +125,7 @@ export function MarksBar({
     if (selected === undefined) setUrl(undefined);
   }, [selected]);
 
-  if (selected === undefined || place === undefined || isPressed) return null;
+  if (selected === undefined || place === undefined || isPressed || isHidden) return null;
   const update = (change: (selection: RangeSelection) => void) =>
     editor.update(
       () => {
@@ -123,107 +134,123 @@ export function MarksBar({
       },
       { tag: HISTORY_PUSH_TAG },
     );
+  const toggle = (mark: Mark) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMATS[mark]);
+  const endLink = () => {
+    setUrl(undefined);
+    editor.focus();
+  };
   const width = frame.current?.offsetWidth ?? 600;
   const half = Math.min(width / 2, selected.isCollapsed ? 150 : 190);
-  const centre = Math.min(Math.max(place.centre, half), width - half);
-  const address = url?.trim() ?? '';
-  const wanted = /^(www\.|[\w-]+(\.[\w-]+)+(\/|$))/i.test(address) ? `https://${address}` : address;
-  const isUrl = linkUrlSchema.safeParse(wanted).success;
-  const button = (label: string, icon: ReactNode, onPress: () => void, isOn?: boolean, keys?: string) => (
-    <Tooltip words={label} shortcut={keys}>
-      <BarButton label={label} isOn={isOn} onPress={onPress}>
-        {icon}
-      </BarButton>
-    </Tooltip>
-  );
   return (
     <div
       className="marks-place"
-      data-below={place.top < 52 || undefined}
-      style={{ insetBlockStart: place.top, insetInlineStart: centre }}
+      data-below={place.above < ROOM || undefined}
+      style={{
+        insetBlockStart: place.above < ROOM ? place.bottom : place.top,
+        insetInlineStart: Math.min(Math.max(place.centre, half), width - half),
+      }}
     >
       <div ref={bar} className="marks-bar" role="toolbar" aria-label={say('editor.marks')}>
-        {url === undefined ? (
+        {url !== undefined ? (
+          <LinkForm
+            url={url}
+            onChange={setUrl}
+            onKeep={(wanted) => {
+              update(() => $toggleLink(wanted));
+              endLink();
+            }}
+            onLeave={endLink}
+          />
+        ) : (
           <>
             {!selected.isCollapsed &&
-              SHOWN.map(({ mark, icon, keys }) => (
-                <span key={mark}>
-                  {button(
-                    say(`editor.mark.${mark}`),
-                    icon,
-                    () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMATS[mark]),
-                    selected.marks.includes(mark),
-                    keys,
-                  )}
-                </span>
+              SHOWN.map(({ mark, icon }) => (
+                <BarButton
+                  key={mark}
+                  label={say(`editor.mark.${mark}`)}
+                  keys={keys[mark]}
+                  icon={icon}
+                  isOn={selected.marks.includes(mark)}
+                  onPress={() => toggle(mark)}
+                />
               ))}
-            {button(
-              say('editor.link'),
-              <Link2 size={18} />,
-              () => setUrl(selected.url ?? ''),
-              selected.url !== undefined,
-              'Ctrl Shift K',
+            <BarButton
+              label={say('editor.link')}
+              keys={keys.link}
+              icon={<Link2 size={18} />}
+              isOn={selected.url !== undefined}
+              onPress={() => setUrl(selected.url ?? '')}
+            />
+            {selected.url !== undefined && (
+              <>
+                {selected.isCollapsed && /^(https:|mailto:)/i.test(selected.url) && (
+                  <BarButton
+                    label={say('editor.link-open')}
+                    icon={<ExternalLink size={18} className="mirrored" />}
+                    onPress={() =>
+                      void host.call('shell.openLink', { url: selected.url as string }).catch(() => undefined)
+                    }
+                  />
+                )}
+                <BarButton
+                  label={say('editor.link-remove')}
+                  icon={<Link2Off size={18} />}
+                  onPress={() => update(() => $toggleLink(null))}
+                />
+              </>
             )}
-            {selected.url !== undefined &&
-              button(say('editor.link-remove'), <Link2Off size={18} />, () =>
-                update(() => $toggleLink(null)),
-              )}
             {!selected.isCollapsed && (
               <>
-                {button(
-                  say('editor.isolate'),
-                  <Languages size={18} />,
-                  () => update($isolate),
-                  selected.isSpan,
-                  'Ctrl Alt L',
+                <BarButton
+                  label={say('notes.pin')}
+                  keys={keys.note}
+                  icon={<StickyNote size={18} />}
+                  isOn={selected.isNoted}
+                  onPress={onNote}
+                />
+                <BarButton
+                  label={say('editor.isolate')}
+                  keys={keys.isolate}
+                  icon={<Languages size={18} />}
+                  isOn={selected.isSpan}
+                  onPress={() => update($isolate)}
+                />
+                {selected.blockId !== undefined && (
+                  <BarButton
+                    label={say('editor.draw-quote')}
+                    icon={<TextQuote size={18} className="mirrored" />}
+                    onPress={() => onPullQuote(selected.blockId as string, selected.text)}
+                  />
                 )}
-                {selected.blockId !== undefined &&
-                  button(say('editor.draw-quote'), <TextQuote size={18} className="mirrored" />, () =>
-                    onPullQuote(selected.blockId as string, selected.text),
-                  )}
-                {button(
-                  say('editor.clear-marks'),
-                  <RemoveFormatting size={18} />,
-                  () => update($clearMarks),
-                  undefined,
-                  'Ctrl \\',
-                )}
+                <BarButton
+                  label={say('editor.clear-marks')}
+                  keys={keys.clear}
+                  icon={<RemoveFormatting size={18} />}
+                  onPress={() => update($clearMarks)}
+                />
+                <Menu
+                  label={say('editor.more-marks')}
+                  placement="bottom end"
+                  groups={moreMarks({
+                    say,
+                    marks: selected.marks,
+                    language: selected.language,
+                    strikeKeys: keys.strike,
+                    onMark: (mark) => {
+                      toggle(mark);
+                      editor.focus();
+                    },
+                    onLanguage: (language) => {
+                      update((selection) => $setLanguage(selection, language));
+                      editor.focus();
+                    },
+                  })}
+                >
+                  <BarButton label={say('editor.more-marks')} icon={<Ellipsis size={18} />} />
+                </Menu>
               </>
             )}
           </>
-        ) : (
-          <form
-            className="link-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!isUrl) return;
-              update(() => $toggleLink(wanted));
-              setUrl(undefined);
-              editor.focus();
-            }}
-          >
-            <input
-              // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-              autoFocus
-              className="link-input"
-              dir="ltr"
-              aria-label={say('editor.link-address')}
-              aria-invalid={address !== '' && !isUrl}
-              title={address !== '' && !isUrl ? say('editor.link-wrong') : undefined}
-              placeholder="https://"
-              value={url}
-              onChange={(event) => setUrl(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.stopPropagation();
-                setUrl(undefined);
-                editor.focus();
-              }}
-            />
-            <button type="submit" className="link-set" disabled={!isUrl}>
-              {say('editor.link-set')}
-            </button>
-          </form>
         )}
       </div>
     </div>
@@ -233,27 +260,28 @@ export function MarksBar({
 /** A button that leaves the selection where it is. */
 function BarButton({
   label,
+  keys,
+  icon,
   isOn,
   onPress,
-  children,
 }: {
   label: string;
-  isOn: boolean | undefined;
-  onPress(): void;
-  children: ReactNode;
+  keys?: string | undefined;
+  icon: ReactNode;
+  isOn?: boolean | undefined;
+  onPress?(): void;
 }) {
   return (
-    <button
-      type="button"
-      className="marks-button"
-      aria-label={label}
-      aria-pressed={isOn}
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-    >
-      {children}
-    </button>
+    <Tooltip words={label} shortcut={keys}>
+      <AriaButton
+        className="marks-button"
+        aria-label={label}
+        {...(isOn !== undefined && { 'aria-pressed': isOn })}
+        {...(onPress && { onPress, preventFocusOnPress: true })}
+      >
+        {icon}
+      </AriaButton>
+    </Tooltip>
   );
 }
 
@@ -264,14 +292,17 @@ function $selected(): Selected | undefined {
   const link = $findMatchingParent(node, $isLinkNode);
   const isCollapsed = selection.isCollapsed();
   if (isCollapsed && link === null) return undefined;
-  const top = $topOf(node);
   if ($isPlain(node)) return undefined;
   const text = isCollapsed ? '' : selection.getTextContent();
   if (!isCollapsed && text.trim() === '') return undefined;
+  const top = $topOf(node);
+  const span = $findMatchingParent(node, $isSpanNode);
   return {
     marks: MARKS.filter((mark) => selection.hasFormat(FORMATS[mark])),
     url: link?.getURL(),
-    isSpan: $findMatchingParent(node, $isSpanNode) !== null,
+    isSpan: span !== null,
+    language: span ? $getState(span, languageState) || undefined : undefined,
+    isNoted: $noteAt(selection) !== undefined,
     isCollapsed,
     blockId: top && $blockId(top),
     text: text.length > 400 ? '' : text,

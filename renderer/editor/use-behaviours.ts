@@ -1,15 +1,21 @@
 import { useEffect, useRef } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
-import { useSettings } from '../host/settings-context.tsx';
+import { registerBlockEdges } from './behaviour/block-edges.ts';
+import { registerCopy } from './behaviour/copy.ts';
 import { registerDeleteCluster } from './behaviour/delete-cluster.ts';
 import { registerKeptCaret } from './behaviour/kept-caret.ts';
+import { registerNoteCopies } from './behaviour/notes.ts';
 import { type PasteDoors, registerPaste } from './behaviour/paste.ts';
 import { registerPlainLines } from './behaviour/plain-lines.ts';
 import { registerSelectBlock } from './behaviour/select-block.ts';
+import { registerSelectCells } from './behaviour/select-cells.ts';
 import { type PieceAct, registerSelectPiece } from './behaviour/select-piece.ts';
 import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
 import { registerTableKeys } from './behaviour/table-keys.ts';
+import { registerTimelyCaret } from './behaviour/timely-caret.ts';
+import { registerWidenSelection } from './behaviour/widen-selection.ts';
+import { useSmartWays } from './use-smart-ways.ts';
 
 /** What the behaviours need of the body around them. */
 interface BodyDoors extends PasteDoors {
@@ -19,29 +25,36 @@ interface BodyDoors extends PasteDoors {
 
 /** What keys, pastes and presses do in the body, beyond what Lexical does by itself. */
 export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
-  const { settings } = useSettings();
-  const latest = useRef({ doors, settings });
+  const smartWays = useSmartWays(session);
+  const latest = useRef(doors);
   useEffect(() => {
-    latest.current = { doors, settings };
+    latest.current = doors;
   });
   useEffect(() => {
     const { editor } = session;
     const stops = [
+      registerTimelyCaret(editor),
       registerKeptCaret(editor),
       registerDeleteCluster(editor),
       registerSelectBlock(editor),
       registerPlainLines(editor),
+      registerNoteCopies(editor),
       registerTableKeys(editor),
+      registerSelectCells(editor),
       registerSlotKeys(editor),
-      registerSmartTyping(editor, () => latest.current.settings.smartTyping),
+      registerBlockEdges(editor),
+      registerWidenSelection(editor),
+      registerSmartTyping(editor, smartWays),
+      registerCopy(editor),
       registerPaste(editor, {
-        addPictures: (files) => latest.current.doors.addPictures(files),
-        tellLeft: (count) => latest.current.doors.tellLeft(count),
+        addPictures: (files) => latest.current.addPictures(files),
+        keepPictures: (files) => latest.current.keepPictures(files),
+        tellLeft: (count) => latest.current.tellLeft(count),
       }),
-      registerSelectPiece(editor, (...asked) => latest.current.doors.act(...asked)),
+      registerSelectPiece(editor, (...asked) => latest.current.act(...asked)),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [session]);
+  }, [session, smartWays]);
 }

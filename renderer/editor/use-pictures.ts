@@ -19,19 +19,31 @@ export function usePictures(session: ArticleSession) {
   const host = useHost();
   const speech = useSpeech();
 
+  /** Keeps a picture in the library; one that is refused is told of. */
+  async function keepOne(file: File): Promise<AddedPicture | undefined> {
+    try {
+      return await addPicture(host, file);
+    } catch (thrown) {
+      notify({ words: arabicOf(thrown, speech), tone: 'error' });
+      return undefined;
+    }
+  }
+
+  async function keep(files: readonly File[]): Promise<(AddedPicture | undefined)[]> {
+    const kept: (AddedPicture | undefined)[] = [];
+    for (const file of files) kept.push(await keepOne(file));
+    return kept;
+  }
+
   async function add(files: readonly File[], place: PicturePlace): Promise<void> {
     let after = place === 'caret' ? caretBlockId(session.editor) : 'after' in place ? place.after : undefined;
     const forGallery: AddedPicture[] = [];
     for (const file of files) {
-      try {
-        const added = await addPicture(host, file);
-        if (place !== 'caret' && 'gallery' in place) forGallery.push(added);
-        else if (place !== 'caret' && 'block' in place)
-          replacePicture(session, place.block, place.item, added);
-        else after = insertPicture(session, after, added);
-      } catch (thrown) {
-        notify({ words: arabicOf(thrown, speech), tone: 'error' });
-      }
+      const added = await keepOne(file);
+      if (added === undefined) continue;
+      if (place !== 'caret' && 'gallery' in place) forGallery.push(added);
+      else if (place !== 'caret' && 'block' in place) replacePicture(session, place.block, place.item, added);
+      else after = insertPicture(session, after, added);
     }
     if (place !== 'caret' && 'gallery' in place && forGallery.length > 0)
       addToGallery(session, place.gallery, forGallery);
@@ -42,5 +54,5 @@ export function usePictures(session: ArticleSession) {
     if (files.length > 0) await add(files, place);
   }
 
-  return { add, choose };
+  return { add, choose, keep };
 }

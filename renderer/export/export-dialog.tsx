@@ -1,8 +1,11 @@
 import './export-dialog.css';
 import { CircleAlert, FolderOpen, Package } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Finding } from '#core/arabic/house-style/check.ts';
 import { asciiSlug } from '#core/arabic/slug.ts';
+import { type Obstacle, obstaclesOf, targetIds } from '#core/export/obstacles.ts';
+import { unmetWithoutSite } from '#core/export/site-limits.ts';
+import type { ExportResult } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -11,11 +14,12 @@ import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
-import { DownloadLink, ExportResultList } from './export-result.tsx';
+import { useTargets } from '../related/use-suggestions.ts';
+import { ExportNext, ExportResultList } from './export-result.tsx';
 import { FindingsSide } from './findings-side.tsx';
-import { FORMAT_CHOICES } from './format-choices.ts';
-import { obstaclesOf } from './obstacles.ts';
+import { knownFormats } from './format-choices.ts';
 import { isPackageName, PackageForm } from './package-form.tsx';
+import { SignOffFields } from './sign-off-fields.tsx';
 import { useExport } from './use-export.ts';
 
 /** Makes a publishing package of an open article, and shows what was made. */
@@ -28,11 +32,16 @@ export function ExportDialog({
   session: ArticleSession;
   isOpen: boolean;
   onClose(): void;
-  /** Called, after the dialog is closed, to bring the place of a finding into view. */
-  onGoTo(finding: Finding): void;
+  /** Called, after the dialog is closed, to bring the place of a finding or an obstacle into view. */
+  onGoTo: GoTo;
 }) {
   if (!isOpen) return null;
   return <OpenDialog session={session} onClose={onClose} onGoTo={onGoTo} />;
+}
+
+interface GoTo {
+  finding(finding: Finding): void;
+  obstacle(obstacle: Obstacle): void;
 }
 
 function OpenDialog({
@@ -42,33 +51,45 @@ function OpenDialog({
 }: {
   session: ArticleSession;
   onClose(): void;
-  onGoTo(finding: Finding): void;
+  onGoTo: GoTo;
 }) {
   const host = useHost();
   const speech = useSpeech();
   const { say } = speech;
   const { settings, change } = useSettings();
   const article = session.article();
-  const [formats, setFormats] = useState<readonly string[]>(() => {
-    const known = FORMAT_CHOICES.map(({ name }) => name);
-    return settings.exportFormats.filter((name) => known.includes(name));
-  });
+  const [formats, setFormats] = useState<readonly string[]>(() => knownFormats(settings.exportFormats));
   const [as, setAs] = useState(settings.exportAs);
   const [name, setName] = useState(() => asciiSlug(article.slug || article.headline));
   const [folder, setFolder] = useState<{ handle: string; place: string }>();
-  const { state, start, cancel, again } = useExport(() => session.flush());
-  const obstacles = obstaclesOf(article, settings.profile.required);
-  const isReady = formats.length > 0 && isPackageName(name) && obstacles.length === 0;
+  const [isNamed] = useState(settings.editorName !== '');
+  const [signer, setSigner] = useState(settings.editorName);
+  const [isLifted, setLifted] = useState(false);
+  const [now] = useState(Date.now);
+  const { state, start, cancel, again } = useExport<ExportResult>(() => session.flush());
+  const targets = useTargets(targetIds(article));
+  const { required } = settings.profile;
+  const all = useMemo(() => {
+    const gone = new Set([...targets.values()].filter(({ state: of }) => of !== 'there').map(({ id }) => id));
+    return obstaclesOf(article, { required, now, gone });
+  }, [article, required, now, targets]);
+  const obstacles = isLifted ? all.filter(({ code }) => code !== 'embargo') : all;
+  const isSigned = !isLifted || signer.trim() !== '';
+  const isReady = formats.length > 0 && isPackageName(name) && obstacles.length === 0 && isSigned;
 
   function begin(): void {
-    change({ exportFormats: [...formats], exportAs: as });
-    void start({
-      ids: [article.id],
-      formats: [...formats],
-      as,
-      name,
-      ...(folder && { folder: folder.handle }),
-    });
+    change({ exportFormats: [...formats], exportAs: as, editorName: signer.trim() });
+    void start((work) =>
+      host.call('packages.export', {
+        id: article.id,
+        formats: [...formats],
+        as,
+        name,
+        despiteEmbargo: isLifted,
+        work,
+        ...(folder && { folder: folder.handle }),
+      }),
+    );
   }
 
   async function chooseFolder(): Promise<void> {
@@ -88,24 +109,7 @@ function OpenDialog({
             <Button kind="quiet" onPress={again}>
               {say('export.another')}
             </Button>
-            <Button kind={result.download || window.warraq ? 'quiet' : 'primary'} onPress={onClose}>
-              {say('shell.close')}
-            </Button>
-            {result.download ? (
-              <DownloadLink result={result} />
-            ) : (
-              window.warraq && (
-                <Button
-                  kind="primary"
-                  icon={<FolderOpen size={18} aria-hidden />}
-                  onPress={() =>
-                    void host.call('packages.reveal', { handle: result.handle }).catch(() => undefined)
-                  }
-                >
-                  {say('export.reveal')}
-                </Button>
-              )
-            )}
+            <ExportNext result={result} onClose={onClose} />
           </>
         }
       >
@@ -176,6 +180,14 @@ function OpenDialog({
               {arabicOf(state.thrown, speech)}
             </p>
           )}
+          <SignOffFields
+            isNamed={isNamed}
+            name={signer}
+            onName={setSigner}
+            isEmbargoed={all.some(({ code }) => code === 'embargo')}
+            isLifted={isLifted}
+            onLift={setLifted}
+          />
           <PackageForm
             formats={formats}
             onFormats={setFormats}
@@ -183,17 +195,10 @@ function OpenDialog({
             onAs={setAs}
             name={name}
             onName={setName}
+            withoutSite={unmetWithoutSite(article, settings.profile, formats).map(({ format }) => format)}
           />
         </form>
-        <FindingsSide
-          article={article}
-          profile={settings.profile}
-          obstacles={obstacles}
-          onGoTo={(finding) => {
-            onClose();
-            onGoTo(finding);
-          }}
-        />
+        <FindingsSide article={article} profile={settings.profile} obstacles={obstacles} onGoTo={onGoTo} />
       </div>
     </Dialog>
   );

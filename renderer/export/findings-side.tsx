@@ -2,12 +2,13 @@ import { CircleCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Finding, ruleOf } from '#core/arabic/house-style/check.ts';
 import type { Article } from '#core/article/article.ts';
+import type { Obstacle } from '#core/export/obstacles.ts';
 import type { Profile } from '#core/profile.ts';
 import { findingContext } from '../checks/finding-context.ts';
 import { type CheckAnswer, type CheckQuestion, createFindingsKeeper } from '../checks/incremental-check.ts';
 import { Button } from '../controls/button.tsx';
 import { useSpeech } from '../messages/say.tsx';
-import type { Obstacle } from './obstacles.ts';
+import { ObstacleList } from './obstacle-list.tsx';
 
 /** More than these of a kind are only counted here; the panel of the checks has them all. */
 const SHOWN = 6;
@@ -22,7 +23,7 @@ export function FindingsSide({
   article: Article;
   profile: Profile;
   obstacles: readonly Obstacle[];
-  onGoTo(finding: Finding): void;
+  onGoTo: { finding(finding: Finding): void; obstacle(obstacle: Obstacle): void };
 }) {
   const { say } = useSpeech();
   const [findings, setFindings] = useState<readonly Finding[]>();
@@ -37,25 +38,18 @@ export function FindingsSide({
     worker.postMessage(question);
     return () => worker.terminate();
   }, [article, profile]);
+  const held = new Set(obstacles.map(({ blockId, field }) => `${blockId} ${field}`));
+  // What blocks is told once, above.
   const of = (severity: Finding['severity']) =>
-    findings?.filter((finding) => finding.severity === severity) ?? [];
+    findings?.filter(
+      (finding) => finding.severity === severity && !held.has(`${finding.blockId} ${finding.field}`),
+    ) ?? [];
   const isClean = obstacles.length === 0 && of('error').length === 0 && of('warning').length === 0;
   return (
     <aside className="findings" aria-live="polite">
       {obstacles.length > 0 && (
         <Group tone="rubric" title={say('export.blocks')}>
-          {obstacles.map((obstacle) => (
-            <li key={obstacle} className="finding">
-              <p className="finding-title">{say(`export.${obstacle}`)}</p>
-              <p className="finding-why">
-                {say(
-                  obstacle === 'no-headline' || obstacle === 'no-text' || obstacle === 'desk-mark'
-                    ? `export.${obstacle}-why`
-                    : 'export.required-why',
-                )}
-              </p>
-            </li>
-          ))}
+          <ObstacleList obstacles={obstacles} profile={profile} onGoTo={onGoTo.obstacle} />
         </Group>
       )}
       <FindingGroup
@@ -63,14 +57,14 @@ export function FindingsSide({
         title={say('export.errors')}
         article={article}
         findings={of('error')}
-        onGoTo={onGoTo}
+        onGoTo={onGoTo.finding}
       />
       <FindingGroup
         tone="gold"
         title={say('export.warnings')}
         article={article}
         findings={of('warning')}
-        onGoTo={onGoTo}
+        onGoTo={onGoTo.finding}
       />
       {findings === undefined && <p className="finding-why">{say('export.checking')}</p>}
       {findings !== undefined && isClean && (

@@ -38,3 +38,8 @@ export const FORMAT_CHOICES: readonly FormatChoice[] = FORMAT_NAMES.map((name) =
     file: FILES[name] ?? name,
   };
 });
+
+/** Those of the formats that this Warraq writes. */
+export function knownFormats(names: readonly string[]): string[] {
+  return names.filter((name) => FORMAT_NAMES.includes(name));
+}

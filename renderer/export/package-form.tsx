@@ -21,13 +21,17 @@ export function PackageForm({
   onAs,
   name,
   onName,
+  withoutSite = [],
 }: {
   formats: readonly string[];
   onFormats(formats: string[]): void;
   as: Settings['exportAs'];
   onAs(as: Settings['exportAs']): void;
-  name: string;
-  onName(name: string): void;
+  /** Absent where more than one is made: each has its own. */
+  name?: string;
+  onName?(name: string): void;
+  /** Formats that must leave addresses out, since the site's is not known. */
+  withoutSite?: readonly string[];
 }) {
   const { say } = useSpeech();
   return (
@@ -44,6 +48,13 @@ export function PackageForm({
             </span>
           </div>
         ))}
+        {withoutSite.length > 0 && (
+          <p className="field-note">
+            {say('export.without-site', {
+              formats: withoutSite.map((name) => `\u2068${name}\u2069`).join('، '),
+            })}
+          </p>
+        )}
         {formats.length === 0 && (
           <p className="field-error" role="alert">
             {say('export.nothing-chosen')}
@@ -51,13 +62,15 @@ export function PackageForm({
         )}
       </CheckboxGroup>
       <div className="export-pair">
-        <TextField
-          label={say('export.name')}
-          dir="ltr"
-          value={name}
-          onChange={onName}
-          error={isPackageName(name) ? undefined : say('export.name-wrong')}
-        />
+        {name !== undefined && onName && (
+          <TextField
+            label={say('export.name')}
+            dir="ltr"
+            value={name}
+            onChange={onName}
+            error={isPackageName(name) ? undefined : say('export.name-wrong')}
+          />
+        )}
         <Select
           label={say('export.as')}
           value={as}

@@ -1,23 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { faultFrom } from '#core/fault.ts';
-import type { ExportResult, HostInput } from '#core/host.ts';
 import { useHost, useHostEvents } from '../host/host-context.tsx';
 
-/** Where the making of a package stands. */
-export type ExportState =
+/** Where the making of packages stands. */
+export type ExportState<Result> =
   | { name: 'choosing'; thrown?: unknown }
   | { name: 'working'; done?: number; total?: number }
-  | { name: 'done'; result: ExportResult };
-
-type Request = Omit<HostInput<'packages.export'>, 'work'>;
+  | { name: 'done'; result: Result };
 
 /**
- * Has the host make a package, with its progress. `flush` is waited for first: what is exported is what is on the
- * page. Leaving while it works cancels it.
+ * Has the host make packages, with its progress. `flush` is waited for first: what is exported is what is on the page.
+ * Leaving while it works cancels it.
  */
-export function useExport(flush: () => Promise<void>) {
+export function useExport<Result>(flush?: () => Promise<void>) {
   const host = useHost();
-  const [state, setState] = useState<ExportState>({ name: 'choosing' });
+  const [state, setState] = useState<ExportState<Result>>({ name: 'choosing' });
   const work = useRef<string>(undefined);
 
   useHostEvents((event) => {
@@ -40,14 +37,15 @@ export function useExport(flush: () => Promise<void>) {
   });
   useEffect(() => () => leave.current(), []);
 
-  async function start(request: Request): Promise<void> {
+  /** `ask` puts the question to the host under the work's id. */
+  async function start(ask: (work: string) => Promise<Result>): Promise<void> {
     const mine = crypto.randomUUID();
     work.current = mine;
     setState({ name: 'working' });
     try {
-      await flush();
+      await flush?.();
       if (work.current !== mine) return;
-      const result = await host.call('packages.export', { ...request, work: mine });
+      const result = await ask(mine);
       if (work.current === mine) setState({ name: 'done', result });
     } catch (thrown) {
       if (work.current !== mine) return;

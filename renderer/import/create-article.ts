@@ -21,6 +21,7 @@ export async function createArticle(
   const refused: string[] = [];
   let whole = article;
   for (const file of files) {
+    if (file.hash !== undefined && (await hasAsset(host, file.hash))) continue;
     try {
       const { asset } = await host.call('assets.add', { name: file.name, base64: base64Of(file.bytes) });
       whole = withAsset(whole, file, asset);
@@ -31,6 +32,11 @@ export async function createArticle(
   }
   const added = await host.call('library.add', { article: whole });
   return { id: added.article.id, refused };
+}
+
+async function hasAsset(host: Host, hash: string): Promise<boolean> {
+  const reply = await fetch(host.assetUrl(hash), { method: 'HEAD' }).catch(() => undefined);
+  return reply?.ok ?? false;
 }
 
 /** Whether the library already has an article of this id, in the trash or out of it. */

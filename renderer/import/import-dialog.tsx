@@ -155,7 +155,9 @@ export function ImportDialog({
       icon={<ClipboardPaste size={20} aria-hidden />}
       footer={
         stage.name === 'reading' ? (
-          <Button onPress={cancel}>{say('shell.cancel')}</Button>
+          <Button autoFocus onPress={cancel}>
+            {say('shell.cancel')}
+          </Button>
         ) : (
           <>
             <Button kind="quiet" onPress={onClose}>

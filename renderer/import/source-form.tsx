@@ -1,5 +1,5 @@
 import { CircleAlert, FileUp } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { DropZone, FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { Button } from '../controls/button.tsx';
 import { Checkbox } from '../controls/checkbox.tsx';
@@ -22,6 +22,11 @@ export function SourceForm({
   const { say } = useSpeech();
   const [pasted, setPasted] = useState<{ html: string; text: string }>();
   const [keepsFormat, setKeepsFormat] = useState(true);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // What had the focus while it was read is gone; without this Escape would reach nothing.
+  useEffect(() => {
+    if (problem !== undefined) area.current?.focus();
+  }, [problem]);
   // The HTML stands for the text as long as nothing was typed since.
   const html = pasted !== undefined && pasted.text === typed ? pasted.html : undefined;
 
@@ -44,6 +49,7 @@ export function SourceForm({
       <TextField className="field import-text" value={typed} onChange={onType} autoFocus>
         <Label className="field-label">{say('import.paste')}</Label>
         <TextArea
+          ref={area}
           className="field-input"
           dir={typed === '' ? 'rtl' : 'auto'}
           placeholder={say('import.paste-hint')}

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
-import { readPasted } from '../editor/behaviour/paste.ts';
+import { readPasted } from '../editor/behaviour/read-pasted.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { fillingOf, isBlank, isWholeArticle, type PastedText } from './pasted-article.ts';
 

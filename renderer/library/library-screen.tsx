@@ -2,8 +2,10 @@ import './library-screen.css';
 import { useEffect, useRef, useState } from 'react';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Button } from '../controls/button.tsx';
+import { ExportManyDialog } from '../export/export-many-dialog.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import { SyncHint } from '../recovery/sync-hint.tsx';
 import { SetupOffer } from '../setup/setup-offer.tsx';
 import { useMinute } from '../shell/use-minute.ts';
 import { ArticleList } from './article-list.tsx';
@@ -44,7 +46,7 @@ export function LibraryScreen({
   onOpen(id: string): void;
   onNew(): void;
   /** Opens the import, with the files that were dropped. */
-  onImport(files?: File[]): void;
+  onImport(file?: File): void;
   onSettings(): void;
   onSetup(): void;
   onCommands(): void;
@@ -57,6 +59,7 @@ export function LibraryScreen({
   const [typed, setTyped] = useState('');
   const [selection, setSelection] = useState<ReadonlySet<string>>(NONE);
   const [erasing, setErasing] = useState<readonly Named[]>([]);
+  const [exporting, setExporting] = useState<readonly Named[]>([]);
   const [tagging, setTagging] = useState<readonly Named[]>([]);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -108,6 +111,13 @@ export function LibraryScreen({
       },
     },
     {
+      id: 'library.export',
+      message: 'library.export-selected',
+      shortcuts: ['Mod+KeyE'],
+      isEnabled: () => selected.length > 0 && !isTrash,
+      run: () => setExporting(selected),
+    },
+    {
       id: 'library.duplicate',
       message: 'library.duplicate',
       shortcuts: ['Mod+KeyD'],
@@ -123,7 +133,7 @@ export function LibraryScreen({
   const more = useLibraryMenu(counts, works, onOpen);
   const take = (files: File[]) => {
     if (files.length > ASKED_FILES) works.importFiles(files);
-    else onImport(files);
+    else onImport(files[0]);
   };
   const eraseAll = () =>
     pages.allIds().then(
@@ -163,6 +173,7 @@ export function LibraryScreen({
             onFolders={() => setDrawerOpen(true)}
           />
           <SearchChips typed={typed} timeZone={profile.timeZone} onType={setTyped} />
+          <SyncHint />
           {isTrash && pages.total > 0 && (
             <div className="library-trash">
               <span>{say('library.trash-empty')}</span>
@@ -195,11 +206,12 @@ export function LibraryScreen({
           )}
           <SelectionBar
             selected={libraryView === 'list' || isTrash ? selected : []}
+            known={pages.known}
             isTrash={isTrash}
             onUnselect={unselect}
             onErase={setErasing}
             onTag={setTagging}
-            onExport={works.exportSelected}
+            onExport={setExporting}
           />
         </main>
       </div>
@@ -216,6 +228,11 @@ export function LibraryScreen({
         articles={tagging}
         known={counts?.tags.map(({ name }) => name) ?? []}
         onClose={() => setTagging([])}
+      />
+      <ExportManyDialog
+        ids={exporting.map(({ id }) => id)}
+        onClose={() => setExporting([])}
+        onOpen={onOpen}
       />
       <WorkDialog work={works.running} onDone={works.end} />
     </FileDrop>

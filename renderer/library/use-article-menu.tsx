@@ -75,6 +75,9 @@ export function useArticleMenu(
         words: say(`status.${status}`),
         icon: <CircleDot size={18} />,
         isDisabled: !mayBecome(transitions, article.status, status),
+        aside: mayBecome(transitions, article.status, status)
+          ? undefined
+          : say('library.barred', { from: say(`status.${article.status}`) }),
       })),
     },
     {

@@ -1,4 +1,4 @@
-import { Download, FolderInput, PackageOpen } from 'lucide-react';
+import { Download, FolderInput } from 'lucide-react';
 import { useState } from 'react';
 import { Fault, faultFrom } from '#core/fault.ts';
 import { useHost } from '../host/host-context.tsx';
@@ -7,7 +7,6 @@ import { createArticle } from '../import/create-article.ts';
 import { givenFile } from '../import/import-source.ts';
 import { runImport } from '../import/run-import.ts';
 import { useSpeech } from '../messages/say.tsx';
-import type { Named } from './library-actions.ts';
 import type { LibraryWork } from './work-dialog.tsx';
 
 /** So many refused files are named in a notice. */
@@ -18,7 +17,6 @@ export interface LibraryWorks {
   running: LibraryWork | undefined;
   end(): void;
   exportAll(): void;
-  exportSelected(articles: readonly Named[]): void;
   /** Reads back a folder that `exportAll` has written, which the editor chooses. */
   addFolder(): void;
   /** Imports each file as it is read, without asking what its parts are. */
@@ -49,23 +47,6 @@ export function useLibraryWorks(): LibraryWorks {
             ...(handle && { folder: handle }),
           });
           return { words: say('library.exported', { count: articles, place }) };
-        },
-      }),
-    exportSelected: (articles) =>
-      setRunning({
-        title: say('library.export-selected'),
-        icon: <PackageOpen size={20} aria-hidden />,
-        async run({ work }) {
-          const { handle } = await host.call('dialogs.chooseFolder', {});
-          if (handle === undefined && window.warraq) throw new Fault('cancelled', {});
-          const { place } = await host.call('packages.export', {
-            ids: articles.map(({ id }) => id),
-            formats: settings.exportFormats,
-            as: 'folder',
-            work,
-            ...(handle && { folder: handle }),
-          });
-          return { words: say('library.exported', { count: articles.length, place }) };
         },
       }),
     addFolder: () =>

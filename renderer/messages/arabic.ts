@@ -1,11 +1,13 @@
 import { checks } from './ar/checks.ts';
 import { commands } from './ar/commands.ts';
+import { copies } from './ar/copies.ts';
 import { data } from './ar/data.ts';
 import { desk } from './ar/desk.ts';
 import { editor } from './ar/editor.ts';
 import { exporting } from './ar/export.ts';
 import { importing } from './ar/import.ts';
 import { library } from './ar/library.ts';
+import { notes } from './ar/notes.ts';
 import { outline } from './ar/outline.ts';
 import { preview } from './ar/preview.ts';
 import { relatedStories } from './ar/related.ts';
@@ -29,12 +31,14 @@ export const ARABIC = {
   ...setup,
   ...desk,
   ...editor,
+  ...notes,
   ...outline,
   ...relatedStories,
   ...checks,
   ...spelling,
   ...data,
   ...versions,
+  ...copies,
 } as const;
 
 export type MessageId = keyof typeof ARABIC;

@@ -1,7 +1,7 @@
 import type { Status } from '#core/article/article.ts';
-import { REQUIRABLE } from '#core/article/missing-fields.ts';
+import type { RequirableField } from '#core/article/missing-fields.ts';
+import type { Obstacle } from '#core/export/obstacles.ts';
 import { type Fault, type FaultCode, type FaultFacts, faultFrom } from '#core/fault.ts';
-import { settings } from './ar/settings.ts';
 import type { Speech } from './speech.ts';
 
 type Sentences = { [Code in FaultCode]: (facts: FaultFacts[Code], speech: Speech) => string };
@@ -13,10 +13,6 @@ const REFUSED = {
   damaged: 'ناقص أو تالف. أضف نسخة سليمة.', // truncated or damaged
   svg: 'رسم SVG قد يحمل برنامجًا. حوّله إلى PNG ثم أضفه.', // a drawing that may hold a script
 } as const;
-
-const REQUIRED: Readonly<Record<string, string>> = Object.fromEntries(
-  REQUIRABLE.map((field) => [field, settings[`settings.required.${field}`]]),
-);
 
 /** One fault in Arabic: what happened, that the text is safe where that is in doubt, and the one thing to do. */
 const SENTENCES: Sentences = {
@@ -31,8 +27,8 @@ const SENTENCES: Sentences = {
   'article.foreign': (f) => `${named(f.file)} من برنامج آخر وليس مقالًا من ورّاق. الصق نصه بدلًا منه.`,
   'article.newer': (f) => `${named(f.file)} مكتوب بإصدار أحدث من ورّاق، ولم يُمسّ. حدّث البرنامج ثم افتحه.`,
   'article.invalid': (f) => `${named(f.file)} مقال من ورّاق لكن فيه حقلًا غير سليم (${f.path}). صحّحه في مصدره.`,
-  'article.incomplete': (f) =>
-    `${named(f.file)} ينقصه ما تشترطه الجريدة: ${f.fields.map((field) => REQUIRED[field] ?? field).join('، ')}. أكمله ثم صدّر.`,
+  'article.held': (f, { say }) =>
+    `${f.file ? `«${f.file}»` : 'المقال'} لا يخرج بعد: ${obstacleWords(f.obstacles, say)}. عالج ذلك ثم صدّر.`,
   'article.missing': () => 'المقال ليس في المكتبة، وقد يكون في المحذوفات. ابحث عنه هناك.',
   'article.conflict': () =>
     'تغيّر المقال في نافذة أخرى منذ فتحته، ولم يُكتب فوقه شيء. نصّك باقٍ هنا؛ احفظه نسخة مستقلة.',
@@ -67,6 +63,16 @@ const SENTENCES: Sentences = {
   cancelled: () => 'أُلغي العمل، ولم يُترك منه شيء.',
   internal: () => 'خطأ في ورّاق نفسه. ما حُفظ من نصّك سليم؛ أعد المحاولة، فإن تكرر فأعد التشغيل.',
 };
+
+/** What holds an article back, each once, and then what it lacks in one list. */
+function obstacleWords(obstacles: readonly Obstacle[], say: Speech['say']): string {
+  const codes = [...new Set(obstacles.map(({ code }) => code))];
+  const lacks = codes.flatMap((code) =>
+    code.startsWith('required.') ? say(`settings.${code as `required.${RequirableField}`}`) : [],
+  );
+  const others = codes.filter((code) => !code.startsWith('required.')).map((code) => say(`export.${code}`));
+  return [...others, ...(lacks.length > 0 ? [`ينقصه ${lacks.join(' و')}`] : [])].join('، ');
+}
 
 /** What went wrong, as one Arabic sentence or two. Whatever was thrown is taken for a fault. */
 export function arabicOf(thrown: unknown, speech: Speech): string {

@@ -5,12 +5,14 @@ import type { MessageId } from './arabic.ts';
 /** What a sentence needs to be said: numbers stay numbers, so that plurals and digits come out right. */
 export type Facts = Record<string, string | number>;
 
+type NumberShape = Pick<Intl.NumberFormatOptions, 'maximumFractionDigits'> & { style?: 'percent' };
+
 /** How the interface speaks. */
 export interface Speech {
   /** The sentence of this id, in Arabic, its numbers in the setting's digits. */
   say(id: MessageId, facts?: Facts): string;
-  /** A number in the setting's digits, grouped in thousands. */
-  number(value: number): string;
+  /** A number in the setting's digits, grouped in thousands; as `Intl.NumberFormat` has it where a shape is given. */
+  number(value: number, shape?: NumberShape): string;
   /** Bytes as a size to read: «٢٫٤ م.ب». */
   size(bytes: number): string;
   digits: Settings['digits'];
@@ -20,7 +22,7 @@ export interface Speech {
 export function speechOf(intl: IntlShape): Speech {
   return {
     say: (id, facts) => intl.formatMessage({ id }, facts),
-    number: (value) => intl.formatNumber(value),
+    number: (value, shape) => intl.formatNumber(value, shape),
     size: (bytes) => sizeInWords(bytes, (value) => intl.formatNumber(value, { maximumFractionDigits: 1 })),
     digits: intl.locale.endsWith('latn') ? 'latn' : 'arab',
   };

@@ -4,14 +4,8 @@ import { useEffect, useState } from 'react';
 import { changedWords, compareArticles } from '#core/article/compare.ts';
 import { newArticleId } from '#core/article/id.ts';
 import { faultFrom } from '#core/fault.ts';
-import type { Host } from '#core/host.ts';
-import {
-  forgetUnsaved,
-  type RecoveredText,
-  recoveredText,
-  type UnsavedCopy,
-  unsavedCopies,
-} from '../article/unsaved-copy.ts';
+import type { Host, KeptText } from '#core/host.ts';
+import { forgetUnsaved, type RecoveredText, recoveredTexts, unsavedCopies } from '../article/unsaved-copy.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { notify } from '../controls/toast.tsx';
@@ -23,7 +17,7 @@ import { useSpeech } from '../messages/say.tsx';
 
 /** A kept text; `recovered` is absent where the library has no such article any more. */
 interface Kept {
-  copy: UnsavedCopy;
+  copy: KeptText;
   recovered: RecoveredText | undefined;
 }
 
@@ -52,7 +46,7 @@ export function UnsavedDialog({ onOpen }: { onOpen(id: string): void }) {
       const { article } = await host.call('library.add', {
         article: { ...copy.article, id: newArticleId() },
       });
-      forgetUnsaved(copy.article.id);
+      await forgetUnsaved(host, { id: copy.article.id, writer: copy.writer });
       setKept([]);
       onOpen(article.id);
     } catch (thrown) {
@@ -80,7 +74,7 @@ export function UnsavedDialog({ onOpen }: { onOpen(id: string): void }) {
               ].join('، ')
             : say('recovery.gone');
           return (
-            <li key={copy.article.id} className="unsaved-line">
+            <li key={`${copy.article.id} ${copy.writer}`} className="unsaved-line">
               <span className="unsaved-headline">{copy.article.headline || say('desk.untitled')}</span>
               <span className="unsaved-aside">
                 {whenInWords(copy.keptAt, now, settings.profile, speech)} · {difference}
@@ -111,12 +105,12 @@ export function UnsavedDialog({ onOpen }: { onOpen(id: string): void }) {
 async function keptTexts(host: Host): Promise<Kept[]> {
   // An article that is open already says so itself.
   const isOpen = (id: string) => window.location.hash === `#article/${encodeURIComponent(id)}`;
-  const copies = unsavedCopies().filter(({ article }) => !isOpen(article.id));
+  const copies = (await unsavedCopies(host)).filter(({ article }) => !isOpen(article.id));
   const found = await Promise.all(
     copies.map(async (copy): Promise<Kept[]> => {
       try {
-        const recovered = recoveredText(await host.call('library.open', { id: copy.article.id }), copy);
-        return recovered ? [{ copy, recovered }] : [];
+        const opened = await host.call('library.open', { id: copy.article.id });
+        return recoveredTexts(host, opened, [copy]).map((recovered) => ({ copy, recovered }));
       } catch (thrown) {
         return faultFrom(thrown).code === 'article.missing' ? [{ copy, recovered: undefined }] : [];
       }

@@ -1,3 +1,4 @@
+import { SMART_KINDS } from '#core/arabic/smart-typing.ts';
 import { Switch } from '../controls/switch.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSettings } from '../host/settings-context.tsx';
@@ -35,12 +36,27 @@ export function WritingPage() {
         onChange={words.type}
         onBlur={words.keep}
       />
-      <Switch
-        label={say('settings.smart-typing')}
-        note={say('settings.smart-typing-note')}
-        isOn={settings.smartTyping}
-        onChange={(smartTyping) => change({ smartTyping })}
-      />
+      <fieldset className="settings-group">
+        <legend className="settings-legend">{say('settings.smart-typing')}</legend>
+        <p className="settings-note">{say('settings.smart-typing-note')}</p>
+        <div className="settings-switches">
+          {SMART_KINDS.map((kind) => (
+            <Switch
+              key={kind}
+              label={say(`settings.smart.${kind}`)}
+              note={say(`settings.smart.${kind}-example`)}
+              isOn={settings.smartTyping.includes(kind)}
+              onChange={(isOn) =>
+                change({
+                  smartTyping: SMART_KINDS.filter((each) =>
+                    each === kind ? isOn : settings.smartTyping.includes(each),
+                  ),
+                })
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
       <Switch
         label={say('settings.typewriter')}
         note={say('settings.typewriter-note')}

@@ -1,32 +1,39 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { newArticle } from '#core/article/article.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { Palette } from '../commands/palette.tsx';
 import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useHost, useHostEvents } from '../host/host-context.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
 import { type GivenSource, givenBase64 } from '../import/import-source.ts';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import type { SetupDraft } from '../setup/setup-draft.ts';
-import { SetupWizard } from '../setup/setup-wizard.tsx';
+
+// The library's first rows do not wait for these; they come right after, so that they open at once and also while the
+// machine cannot be reached.
+const loadImport = () => import('../import/import-dialog.tsx');
+const loadSettings = () => import('../settings/settings-dialog.tsx');
+const loadSetup = () => import('../setup/setup-wizard.tsx');
+const LOAD_AFTER_MS = 1_500;
+const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
+const SetupWizard = lazy(async () => ({ default: (await loadSetup()).SetupWizard }));
+const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 
 type Open =
   | { name: 'palette' | 'shortcuts' | 'settings' | 'setup' }
-  /** `rest` waits for its turn; `made` is how many came before. */
-  | { name: 'import'; given?: GivenSource | File; rest: File[]; made: number; turn: number };
+  /** `turn` tells one import from the one that it came in front of. */
+  | { name: 'import'; given?: GivenSource | File; turn: number };
 
 /** The dialogs that every screen can open, and what opens them. */
 export interface WindowDialogs {
   open: Open | undefined;
   close(): void;
   newArticle(): void;
-  /** Opens the import: empty, with what the machine opened, or with files one after the other. */
-  openImport(given?: GivenSource | File[]): void;
-  /** The next of the files, or none: whether an article was made of the one in front. */
-  importNext(id?: string): void;
+  /** Opens the import: empty, or with what is to be read. */
+  openImport(given?: GivenSource | File): void;
+  /** Opens the article that the import made. */
+  showImported(id: string): void;
   openSettings(): void;
   /** Opens the wizard that introduces a publication. */
   openSetup(): void;
@@ -38,30 +45,13 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
   const host = useHost();
   const speech = useSpeech();
   const [open, setOpen] = useState<Open>();
-  const openImport = (given?: GivenSource | File[]) => {
-    const first = Array.isArray(given) ? given[0] : given;
-    const rest = Array.isArray(given) ? given.slice(1) : [];
+  const openImport = (given?: GivenSource | File) =>
     setOpen((before) => ({
       name: 'import',
-      ...(first && { given: first }),
-      rest,
-      made: 0,
+      ...(given && { given }),
       // Another one while one is in front starts anew.
       turn: before?.name === 'import' ? before.turn + 1 : 0,
     }));
-  };
-  const importNext = (id?: string) => {
-    if (open?.name !== 'import') return;
-    const made = open.made + (id === undefined ? 0 : 1);
-    const [next, ...rest] = open.rest;
-    if (next) {
-      setOpen({ name: 'import', given: next, rest, made, turn: open.turn + 1 });
-      return;
-    }
-    setOpen(undefined);
-    if (made > 1) notify({ words: speech.say('import.made', { count: made }) });
-    else if (id !== undefined) show(id);
-  };
   const addArticle = () => {
     host.call('library.add', { article: newArticle() }).then(
       ({ article }) => show(article.id),
@@ -113,7 +103,10 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
     close: () => setOpen(undefined),
     newArticle: addArticle,
     openImport,
-    importNext,
+    showImported: (id) => {
+      setOpen(undefined);
+      show(id);
+    },
     openSettings: () => setOpen({ name: 'settings' }),
     openSetup: () => setOpen({ name: 'setup' }),
     openPalette: () => setOpen({ name: 'palette' }),
@@ -122,29 +115,37 @@ export function useWindowDialogs(show: (id: string) => void, toLibrary: () => vo
 
 /** The open one of the window's dialogs. */
 export function WindowDialogs({ dialogs }: { dialogs: WindowDialogs }) {
-  const { open, close, importNext } = dialogs;
+  const { open, close, showImported } = dialogs;
   // What was pasted or typed is still there when the import is opened again.
   const [draft, setDraft] = useState('');
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      for (const load of [loadImport, loadSettings, loadSetup]) load().catch(() => undefined);
+    }, LOAD_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   const [setup, setSetup] = useState<SetupDraft>();
   return (
     <>
       <Palette isOpen={open?.name === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={open?.name === 'shortcuts'} onClose={close} />
-      <SettingsDialog isOpen={open?.name === 'settings'} onClose={close} onSetup={dialogs.openSetup} />
-      {open?.name === 'setup' && <SetupWizard kept={setup} onKeep={setSetup} onClose={close} />}
-      {open?.name === 'import' && (
-        <ImportDialog
-          key={open.turn}
-          given={open.given}
-          draft={draft}
-          onDraft={setDraft}
-          onClose={() => importNext()}
-          onCreated={(id) => {
-            setDraft('');
-            importNext(id);
-          }}
-        />
-      )}
+      <Suspense>
+        {open?.name === 'settings' && <SettingsDialog isOpen onClose={close} onSetup={dialogs.openSetup} />}
+        {open?.name === 'setup' && <SetupWizard kept={setup} onKeep={setSetup} onClose={close} />}
+        {open?.name === 'import' && (
+          <ImportDialog
+            key={open.turn}
+            given={open.given}
+            draft={draft}
+            onDraft={setDraft}
+            onClose={close}
+            onCreated={(id) => {
+              setDraft('');
+              showImported(id);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

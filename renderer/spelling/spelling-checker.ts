@@ -1,5 +1,6 @@
 import { type Misspelling, misspellings } from '#core/arabic/spelling/check-spelling.ts';
 import { createSpeller, type Speller, type SpellingData } from '#core/arabic/spelling/speller.ts';
+import type { headTexts } from '#core/article/article-texts.ts';
 import type { Block } from '#core/article/block.ts';
 import { blockTexts } from '#core/article/block-texts.ts';
 import type { Profile } from '#core/profile.ts';
@@ -8,11 +9,16 @@ import type { Profile } from '#core/profile.ts';
 export type SpellingQuestion =
   /** Comes first, and again where the words change: what was checked before is void. */
   | { kind: 'words'; known: readonly string[]; finalYa: Profile['finalYa'] }
-  /** New and changed blocks, those in view first. */
-  | { kind: 'blocks'; blocks: readonly Block[] }
+  /** New and changed blocks, those in view first, and the texts of the head where they changed. */
+  | { kind: 'blocks'; blocks: readonly Block[]; head?: readonly HeadText[] }
   | { kind: 'suggest'; id: number; word: string };
 
-/** What it answers: the misspelt words of each block that was read, or suggestions. */
+type HeadText = ReturnType<typeof headTexts>[number];
+
+/** Stands for the head of the article where others are named by their block. */
+export const HEAD = '';
+
+/** What it answers: the misspelt words of each block that was read and of the head, or suggestions. */
 export type SpellingAnswer =
   | {
       kind: 'found';
@@ -34,16 +40,16 @@ export function createSpellingChecker(
 ): (question: SpellingQuestion) => void {
   let speller: Speller = createSpeller(data);
   /** By id: a block that changes while it waits is read once, as it is then. */
-  let waiting = new Map<string, Block>();
+  let waiting = new Map<string, Block | readonly HeadText[]>();
   let isAtWork = false;
   let isFirst = true;
 
   function work(): void {
     const begun = performance.now();
     const found: [string, Misspelling[]][] = [];
-    for (const [id, block] of waiting) {
+    for (const [id, piece] of waiting) {
       waiting.delete(id);
-      found.push([id, misspellingsOf(block, speller)]);
+      found.push([id, 'type' in piece ? misspellingsOf(piece, speller) : misspellingsInHead(piece, speller)]);
       if (isFirst ? found.length >= FIRST : performance.now() - begun > SLICE_MS) break;
     }
     isFirst = false;
@@ -62,12 +68,17 @@ export function createSpellingChecker(
       waiting = new Map();
       return;
     }
+    if (question.head) waiting.set(HEAD, question.head);
     for (const block of question.blocks) waiting.set(block.id, block);
     if (isAtWork) return;
     isAtWork = true;
     isFirst = true;
     work();
   };
+}
+
+function misspellingsInHead(texts: readonly HeadText[], speller: Speller): Misspelling[] {
+  return texts.flatMap(({ field, text }) => misspellings(text, { field }, speller));
 }
 
 function misspellingsOf(block: Block, speller: Speller): Misspelling[] {

@@ -4,6 +4,7 @@ import type { ArticleSession } from '../article/article-session.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { MenuBeside, type MenuGroup } from '../controls/menu.tsx';
 import { notify } from '../controls/toast.tsx';
+import { focusHead } from '../editor/head-places.ts';
 import { replaceHits } from '../editor/replace-hits.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
@@ -36,6 +37,7 @@ export function SpellingMenu({
   const { settings, change } = useSettings();
   const [open, setOpen] = useState<OpenMenu>();
   const anchor = useRef<HTMLSpanElement>(null);
+  const anchorOfPage = useRef<HTMLSpanElement>(null);
   const latest = useRef({ spelling, settings });
   useEffect(() => {
     latest.current = { spelling, settings };
@@ -77,24 +79,27 @@ export function SpellingMenu({
             ),
       );
     };
-    return session.editor.registerRootListener((root, former) => {
-      former?.removeEventListener('keydown', press, true);
-      former?.removeEventListener('contextmenu', ask, true);
-      root?.addEventListener('keydown', press, true);
-      root?.addEventListener('contextmenu', ask, true);
-    });
+    // Head and body stand in one page; what is no text of the article is left alone.
+    const page = anchorOfPage.current?.closest('article');
+    page?.addEventListener('keydown', press, true);
+    page?.addEventListener('contextmenu', ask, true);
+    return () => {
+      page?.removeEventListener('keydown', press, true);
+      page?.removeEventListener('contextmenu', ask, true);
+    };
   }, [session]);
 
   useCommands([
     { id: 'spelling.menu', message: 'spelling.menu', shortcuts: ['Alt+Enter'], run: showAtCaret },
   ]);
 
-  if (open === undefined) return null;
+  if (open === undefined) return <span ref={anchorOfPage} hidden />;
   const { misspelling, box, suggestions } = open;
   const { text: word } = misspelling;
   const close = () => {
     setOpen(undefined);
-    session.editor.getRootElement()?.focus({ preventScroll: true });
+    if (misspelling.blockId === undefined) focusHead(misspelling.field);
+    else session.editor.getRootElement()?.focus({ preventScroll: true });
   };
   const replace = (suggestion: string) => {
     replaceHits(session, [misspelling], suggestion);
@@ -153,6 +158,7 @@ export function SpellingMenu({
   ];
   return (
     <>
+      <span ref={anchorOfPage} hidden />
       <span
         ref={anchor}
         aria-hidden

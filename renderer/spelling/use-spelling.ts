@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Misspelling, wordsOfProfile } from '#core/arabic/spelling/check-spelling.ts';
+import { headTexts } from '#core/article/article-texts.ts';
 import type { Block } from '#core/article/block.ts';
+import { isSameValue } from '#core/article/same-value.ts';
 import type { Settings } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { blockIdOfElement } from '../editor/caret-block.ts';
-import type { SpellingAnswer, SpellingQuestion } from './spelling-checker.ts';
+import { HEAD, type SpellingAnswer, type SpellingQuestion } from './spelling-checker.ts';
 
 const REST_MS = 300;
 /** While a long article is read for the first time, marks are drawn anew this often and no more. */
@@ -13,14 +15,14 @@ const NONE: readonly Misspelling[] = [];
 
 /** The spelling of an article while it is written. */
 export interface Spelling {
-  /** The misspelt words of the body, those that are passed over aside. */
+  /** The misspelt words of head and body. */
   misspellings: readonly Misspelling[];
   /** What may have been meant, likeliest first. */
   suggest(word: string): Promise<readonly string[]>;
 }
 
 /**
- * Has a worker spell the body: what is in view first, then the rest, then only what changes, after each pause in the
+ * Has a worker spell head and body: what is in view first, then the rest, then only what changes, after each pause in the
  * typing. Does nothing while it is switched off.
  */
 export function useSpelling(session: ArticleSession, settings: Settings): Spelling {
@@ -41,9 +43,11 @@ export function useSpelling(session: ArticleSession, settings: Settings): Spelli
     let timer: number | undefined;
     let showing: number | undefined;
     let asked = 0;
+    let sentHead: ReturnType<typeof headTexts> | undefined;
 
     function check(): void {
-      const { blocks } = session.article();
+      const article = session.article();
+      const { blocks } = article;
       const ids = new Set(blocks.map(({ id }) => id));
       for (const id of sent.keys()) {
         if (ids.has(id)) continue;
@@ -52,12 +56,17 @@ export function useSpelling(session: ArticleSession, settings: Settings): Spelli
       }
       const changed = inViewFirst(session, blocks).filter((block) => sent.get(block.id) !== block);
       for (const block of changed) sent.set(block.id, block);
-      if (changed.length > 0) ask({ kind: 'blocks', blocks: changed });
+      const head = headTexts(article);
+      const isHeadNew = sentHead === undefined || !isSameValue(head, sentHead);
+      sentHead = head;
+      if (changed.length > 0 || isHeadNew)
+        ask({ kind: 'blocks', blocks: changed, ...(isHeadNew && { head }) });
     }
     function show(): void {
       window.clearTimeout(showing);
       showing = undefined;
-      setFound(session.article().blocks.flatMap(({ id }) => byBlock.get(id) ?? []));
+      const order = [HEAD, ...session.article().blocks.map(({ id }) => id)];
+      setFound(order.flatMap((id) => byBlock.get(id) ?? []));
     }
 
     worker.addEventListener('message', ({ data }: MessageEvent<SpellingAnswer>) => {

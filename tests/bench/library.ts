@@ -1,186 +1,201 @@
 /**
- * Measures the library against bare SQLite in the same process: `node tests/bench/library.ts [articles...]`.
- * Prints medians and 95th percentiles in milliseconds, and the ratio to the floor; asserts nothing.
+ * Measures the library beside plain FTS5, plain FTS5 under the same cap, MiniSearch and FlexSearch, all in one process,
+ * each question put to each in turn: `node tests/bench/library.ts [articles...]`. The two that live in memory take part
+ * up to 10,000 articles. Prints medians and 95th percentiles in milliseconds and their ratio to plain FTS5; asserts
+ * nothing.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import type { Article } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
 import { libraryQuerySchema } from '#core/host.ts';
-import { bodyTexts } from '../../electron/backend/library/article-text.ts';
 import { Library } from '../../electron/backend/library/library.ts';
-import { searchWords } from '../../electron/backend/library/search-words.ts';
 import { arabicCorpus } from './arabic-corpus.ts';
+import {
+  type Asked,
+  cappedFts,
+  flexSearch,
+  miniSearch,
+  ours,
+  plainFts,
+  type Rival,
+} from './search-rivals.ts';
 
 const SEED = 20_261_127;
 const BATCH = 500;
-const ROUNDS = 3;
+const ROUNDS = 2;
+const IN_MEMORY_UP_TO = 10_000;
+/** What a process of its own does with a library, told by this argument: so its memory and its start are its own. */
+const ALONE = '--alone';
 
-interface Figure {
-  what: string;
+interface Taken {
   median: number;
   p95: number;
-  floor?: { what: string; median: number };
 }
 
-function measure(times: number, work: (round: number) => void): { median: number; p95: number } {
-  const taken: number[] = [];
-  for (let round = 0; round < times; round += 1) {
-    const start = performance.now();
-    work(round);
-    taken.push(performance.now() - start);
-  }
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] as number;
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function figures(taken: readonly number[]): Taken {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
   return { median: at(0.5), p95: at(0.95) };
 }
 
 function benchmark(count: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-bench-'));
   try {
-    const corpus = arabicCorpus(SEED);
-    const library = new Library(folder);
-    const plain = plainDatabase(join(folder, 'plain.sqlite'));
-    const put = plain.prepare('insert into t(rowid, h, b) values(?,?,?)');
-    const added = { ours: 0, plain: 0 };
-    let edited = '';
-    for (let from = 0; from < count; from += BATCH) {
-      const stories = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) =>
-        corpus.story(from + at),
-      );
-      edited = stories[0]?.id as string;
-      let start = performance.now();
-      library.addAll(stories);
-      added.ours += performance.now() - start;
-      start = performance.now();
-      plain.exec('begin');
-      for (const [at, story] of stories.entries())
-        put.run(from + at + 1, folded(story.headline), folded(bodyTexts(story).join(' ')));
-      plain.exec('commit');
-      added.plain += performance.now() - start;
+    const [library, plain] = [ours(folder), plainFts(folder)];
+    const inMemory = count <= IN_MEMORY_UP_TO ? [miniSearch, flexSearch] : [];
+    const rivals: Rival[] = [library, plain];
+    console.log(`\n${count} articles`);
+    const { edited, vocabulary } = filled(library, count);
+    filled(plain, count, plain);
+    library.library.tidy();
+    for (const make of inMemory) {
+      const rival = make();
+      rivals.push(rival);
+      filled(rival, count, plain);
     }
-    library.tidy();
-    const size = (name: string) => (statSync(join(folder, name)).size / 1e6).toFixed(1);
+    const questions = questionsOf(vocabulary);
+    const asked = [...rivals.toSpliced(2, 0, cappedFts(plain))];
     console.log(
-      `\n${count} articles: ${size('library.sqlite')} MB against ${size('plain.sqlite')} of plain FTS5;`,
+      `\n${'search with snippets: p50 / p95'.padEnd(34)}${asked.map(({ name }) => name.padEnd(30)).join('')}`,
+    );
+    for (const [kind, texts] of questions) {
+      const taken = asked.map((): number[] => []);
+      for (let round = 0; round < ROUNDS; round += 1)
+        for (const text of texts)
+          for (const [place, rival] of asked.entries()) {
+            let found: number | undefined;
+            const ms = timed(() => {
+              found = rival.find(text);
+            });
+            if (found !== undefined) taken[place]?.push(ms);
+          }
+      const floor = figures(taken[1] as number[]);
+      console.log(kind.padEnd(34) + taken.map((each) => shown(each, floor).padEnd(30)).join(''));
+    }
+    const updates = rivals.map((rival) => edited.map((story) => timed(() => rival.update(retold(story)))));
+    const floor = figures(updates[1] as number[]);
+    console.log(
+      `\n${'one story written anew, indexed'.padEnd(34)}${rivals.map(({ name }, place) => `${name}: ${shown(updates[place] as number[], floor)}`).join('   ')}`,
     );
     console.log(
-      `added in ${(added.ours / count).toFixed(2)} ms each against ${(added.plain / count).toFixed(2)}`,
+      `${'autosave of one changed block'.padEnd(34)}${autosaves(library.library, plain, edited[0] as Article)}`,
     );
-    show([
-      ...saves(library, plain, edited),
-      lists(library, plain),
-      ...searches(library, plain, corpus.vocabulary),
-    ]);
-    library.close();
-    plain.close();
+    for (const rival of rivals) rival.close();
+    console.log(
+      `in a process of its own: ${execFileSync(process.execPath, [fileURLToPath(import.meta.url), ALONE, folder], { encoding: 'utf8' })}`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The floor: folded text in FTS5's usual table, and a table of rows for bare inserts. */
-function plainDatabase(path: string): DatabaseSync {
-  const plain = new DatabaseSync(path);
-  plain.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full; pragma fullfsync=1;
-    pragma cache_size=-32768; create table r(id integer primary key, json text);
-    create virtual table t using fts5(h, b, prefix='2 3', tokenize="unicode61 remove_diacritics 0")`);
-  return plain;
+/** Adds the stories, and tells how quickly and how large it has become. */
+function filled(rival: Rival, count: number, floor?: Rival) {
+  const corpus = arabicCorpus(SEED);
+  let adding = 0;
+  let edited: Article[] = [];
+  for (let from = 0; from < count; from += BATCH) {
+    const stories = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => ({
+      ...corpus.story(from + at),
+      id: `story-${from + at}`,
+    }));
+    if (from === 0) edited = stories.slice(0, 100);
+    adding += timed(() => rival.add(stories));
+  }
+  const size = rival.megabytes();
+  const share = floor && floor !== rival ? ` (${(size / floor.megabytes()).toFixed(2)}x)` : '';
+  console.log(
+    `${rival.name.padEnd(24)} ${Math.round(count / (adding / 1_000))} added a second, ${size.toFixed(0)} MB${share}`,
+  );
+  return { edited, vocabulary: corpus.vocabulary };
 }
 
-function folded(text: string): string {
-  return searchWords(text)
-    .map((word) => word.form)
-    .join(' ');
+function shown(taken: readonly number[], floor: Taken): string {
+  if (taken.length === 0) return '-';
+  const { median, p95 } = figures(taken);
+  return `${median.toFixed(1)} / ${p95.toFixed(1)} (${(p95 / floor.p95).toFixed(2)}x)`;
 }
 
-function saves(library: Library, plain: DatabaseSync, id: string): Figure[] {
-  const opened = library.open(id);
-  let { revision } = opened;
-  const first = opened.article.blocks[0] as Block;
-  const blocks = Array.from({ length: 100 }, (_, place) => ({ ...first, id: `b${place}` }));
-  revision = library.save({ id, base: revision, blocks, order: blocks.map((block) => block.id) }).revision;
-  const block = (round: number) => ({
-    id: `b${round % 100}`,
-    type: 'paragraph' as const,
-    content: [{ type: 'text' as const, text: `${round} ${'كلمة من كلام الخبر '.repeat(15)}` }],
-  });
-  const insert = plain.prepare('insert or replace into r values(?,?)');
-  const floor = measure(300, (round) => insert.run(round % 100, JSON.stringify(block(round))));
-  const save = measure(300, (round) => {
-    revision = library.save({ id, base: revision, blocks: [block(round)] }).revision;
-  });
-  const settle = measure(20, (round) => {
-    revision = library.save({ id, base: revision, blocks: [block(round)] }).revision;
-    library.settle();
-  });
-  const bare = { what: 'one insert', median: floor.median };
+function questionsOf(vocabulary: readonly string[]): [kind: string, texts: Asked[]][] {
+  // From the most frequent to the rarest, so that every share of the library is asked for.
+  const places = Array.from({ length: 40 }, (_, step) => Math.floor(1.17 ** step) + step);
+  const word = (place: number) => vocabulary[place] as string;
+  const begun = (length: number) =>
+    [...new Set(places.map((place) => word(place).slice(0, length)))].map((text) => ({
+      text,
+      isBegun: true,
+    }));
   return [
-    { what: 'save one changed block', ...save, floor: bare },
-    { what: 'save and bring the index up', ...settle, floor: bare },
+    ['one word', places.map((place) => ({ text: word(place) }))],
+    ['two words', places.map((place) => ({ text: `${word(place)} ${word(place + 50)}` }))],
+    ['phrase', places.map((place) => ({ text: `${word(place)} ${word(place + 1)}`, isPhrase: true }))],
+    ['beginning of 2 letters', begun(2)],
+    ['beginning of 3 letters', begun(3)],
+    ['beginning of 4 letters', begun(4)],
   ];
 }
 
-function lists(library: Library, plain: DatabaseSync): Figure {
-  const select = plain.prepare('select rowid, h from t order by rowid desc limit 100');
-  const floor = measure(50, () => select.all());
-  const query = libraryQuerySchema.parse({});
+function retold(story: Article): Article {
+  const [first, ...rest] = story.blocks as [Block, ...Block[]];
   return {
-    what: 'first page of the list (100)',
-    ...measure(50, () => library.list(query)),
-    floor: { what: 'one select of 100 rows', median: floor.median },
+    ...story,
+    blocks: [{ ...first, content: [{ type: 'text', text: 'فقرة كُتبت من جديد' }] } as Block, ...rest],
   };
 }
 
-function searches(library: Library, plain: DatabaseSync, vocabulary: readonly string[]): Figure[] {
-  const best = plain.prepare(
-    `select rowid, h, snippet(t, 1, '<', '>', '…', 20) from t where t match ? order by rank limit 20`,
-  );
-  const known = (place: number) => vocabulary[place] as string;
-  const kinds: [what: string, queries: string[]][] = [
-    ['common word', [1, 2, 3, 5, 8].map((place) => `${known(place)} `)],
-    ['word of the middle', [60, 90, 120, 150, 180].map((place) => `${known(place)} `)],
-    ['rare word', [700, 750, 800, 850, 900].map((place) => `${known(place)} `)],
-    ['two words', [1, 2, 3, 5, 8].map((place) => `${known(place)} ${known(place + 50)} `)],
-    ['beginning of 2 letters', [10, 20, 30, 40, 50].map((place) => known(place).slice(0, 2))],
-    ['beginning of 3 letters', [10, 20, 30, 40, 50].map((place) => known(place).slice(0, 3))],
-    ['beginning of 4 letters', [10, 20, 30, 40, 50].map((place) => known(place).slice(0, 4))],
-  ];
-  return kinds.map(([what, queries]) => {
-    const text = (round: number) => queries[round % queries.length] as string;
-    let hits = 0;
-    const ours = measure(queries.length * ROUNDS, (round) => {
-      hits = Math.max(
-        hits,
-        library.list(libraryQuerySchema.parse({ text: text(round), sort: 'best', limit: 20 })).total,
-      );
-    });
-    const floor = measure(queries.length * ROUNDS, (round) => {
-      const match = folded(text(round))
-        .split(' ')
-        .map((word) => `"${word}"${text(round).endsWith(' ') ? '' : '*'}`)
-        .join(' ');
-      best.all(match);
-    });
-    return {
-      what: `${what} (up to ${hits} hits)`,
-      ...ours,
-      floor: { what: 'plain FTS5', median: floor.median },
-    };
-  });
-}
-
-function show(figures: readonly Figure[]): void {
-  for (const { what, median, p95, floor } of figures)
-    console.log(
-      [
-        what.padEnd(44),
-        `${median.toFixed(2)} / ${p95.toFixed(2)} ms`.padEnd(22),
-        floor && `${(median / floor.median).toFixed(2)}x of ${floor.what} (${floor.median.toFixed(2)} ms)`,
-      ].join(' '),
+/** Beside one insert of the same bytes into a table: what of it is SQLite's and the disk's. */
+function autosaves(library: Library, plain: ReturnType<typeof plainFts>, { id, blocks }: Article): string {
+  plain.database.exec('create table r(id integer primary key, json text)');
+  const insert = plain.database.prepare('insert or replace into r values(?,?)');
+  let { revision } = library.open(id);
+  const saves: number[] = [];
+  const inserts: number[] = [];
+  for (let round = 0; round < 300; round += 1) {
+    const block = {
+      ...blocks[round % blocks.length],
+      content: [{ type: 'text', text: `${round} كلمات` }],
+    } as Block;
+    inserts.push(timed(() => insert.run(round, JSON.stringify(block))));
+    saves.push(
+      timed(() => {
+        revision = library.save({ id, base: revision, blocks: [block] }).revision;
+      }),
     );
+  }
+  const [save, floor] = [figures(saves), figures(inserts)];
+  return `${save.median.toFixed(2)} / ${save.p95.toFixed(2)}, one insert ${floor.median.toFixed(2)} / ${floor.p95.toFixed(2)}`;
 }
 
-const counts = process.argv.slice(2).map(Number);
-for (const count of counts.length > 0 ? counts : [1_000, 50_000]) benchmark(count);
+/** Opens a library, lists its first page and searches; tells the times and the most memory that it took. */
+function alone(folder: string): void {
+  let library: Library | undefined;
+  const opened = timed(() => {
+    library = new Library(folder);
+  });
+  const page = (text: string) =>
+    library?.list(libraryQuerySchema.parse({ text, sort: text ? 'best' : 'updated' }));
+  const listed = timed(() => page(''));
+  const [[, words]] = questionsOf(arabicCorpus(SEED).vocabulary) as [[string, Asked[]]];
+  const first = timed(() => page(`${words[0]?.text} `));
+  for (const { text } of words) page(`${text} `);
+  const memory = process.resourceUsage().maxRSS / 1_000;
+  console.log(
+    `opened in ${opened.toFixed(1)} ms, first 100 rows ${listed.toFixed(1)}, first search ${first.toFixed(1)}; ${memory.toFixed(0)} MB after ${words.length} searches`,
+  );
+  library?.close();
+}
+
+const [first, ...more] = process.argv.slice(2);
+if (first === ALONE) alone(more[0] as string);
+else for (const count of first ? [first, ...more].map(Number) : [IN_MEMORY_UP_TO, 50_000]) benchmark(count);

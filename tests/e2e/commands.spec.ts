@@ -32,7 +32,7 @@ test.describe('the commands', () => {
     const search = page.getByRole('searchbox', { name: 'بحث في المكتبة' });
     await search.focus();
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(search).toBeFocused();
   });

@@ -53,6 +53,52 @@ test.describe('writing an article', () => {
     await expect(desk.body).toHaveText('قال الوزير، «لن نتراجع» أبدًا?');
   });
 
+  test('puts signs right in headline and deck too, each taken back at one Backspace', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.headline.click();
+    await page.keyboard.type('قال: "لن نعود", ثم عاد');
+    await expect(desk.headline).toHaveValue('قال: «لن نعود»، ثم عاد');
+    await page.keyboard.type('?');
+    await expect(desk.headline).toHaveValue('قال: «لن نعود»، ثم عاد؟');
+    await page.keyboard.press('Backspace');
+    await expect(desk.headline).toHaveValue('قال: «لن نعود»، ثم عاد?');
+    await page.keyboard.press('Backspace');
+    expect((await desk.stored()).headline).toBe('قال: «لن نعود»، ثم عاد');
+  });
+
+  test('puts right what the settings say, by the digits of the house, and nothing in links and program text', async ({
+    page,
+  }) => {
+    await page.getByRole('button', { name: 'الإعدادات' }).click();
+    await page.getByRole('tab', { name: 'الكتابة' }).click();
+    const settings = page.getByRole('dialog', { name: 'الإعدادات' });
+    await settings.getByRole('switch', { name: /^أرقام الجريدة/ }).click();
+    await settings.getByRole('switch', { name: /^علامتا التنصيص/ }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    const desk = await openNew(page);
+    await desk.body.click();
+    await page.keyboard.type('في "عام 2026" عند 10:30, فاز 2-1 بحضور 1,250');
+    await expect(desk.body).toHaveText('في "عام ٢٠٢٦" عند ١٠:٣٠، فاز ٢-١ بحضور ١,٢٥٠');
+    await page.keyboard.type(' و7');
+    await page.keyboard.press('Backspace');
+    await expect(desk.body).toHaveText(/ و7$/);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    // A caret that comes by again takes nothing back.
+    await page.keyboard.type('،');
+    await page.keyboard.type(' عدنا,');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Backspace');
+    await expect(desk.body).toHaveText(/ عدنا$/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/شيفرة');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('س = 1, 2');
+    await expect(desk.body.locator('pre, .code')).toHaveText('س = 1, 2');
+  });
+
   test('takes a letter with its tashkeel at Delete, and the mark alone at Backspace', async ({ page }) => {
     const desk = await openNew(page);
     await desk.body.click();

@@ -110,6 +110,21 @@ test.describe('the import', () => {
     });
   }
 
+  test('lets the keys reach nothing under it, and Escape close it after a file that could not be read', async ({
+    page,
+  }) => {
+    await page.setInputFiles('input[type=file]', {
+      name: 'تالف.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('PK\u0003\u0004x'),
+    });
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await page.keyboard.press('Alt+n');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('row', { name: /^مدارس القرى/ })).toBeVisible();
+  });
+
   test('keeps links of a pasted page, unless it is told not to', async ({ page }) => {
     await page.evaluate(async () => {
       const html = '<h1>عنوان الخبر</h1><p>نقلت <a href="https://example.org/">الوكالة</a> خبرًا طويلًا.</p>';

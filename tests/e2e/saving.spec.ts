@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { deskOf, openNew, textOf } from './desk.ts';
 import { expect, test } from './warraq.ts';
 
@@ -57,6 +58,38 @@ test.describe('saving', () => {
     const { blocks } = await desk.stored();
     expect(textOf(blocks[0]?.content)).toBe('قديم وجديد');
     warraq.expectTrouble(/beforeunload/);
+  });
+
+  test('keeps it on the disk too: it is there when the window has lost all that it had', async ({
+    page,
+    warraq,
+  }) => {
+    const desk = await openNew(page);
+    await desk.headline.fill('خبر في دفتر الطوارئ');
+    await expect(desk.saved).toHaveText('محفوظ');
+    const fault = { ok: false, fault: { code: 'library.read-only', facts: { path: '/', reason: 'EROFS' } } };
+    await page.route('**/api/library.save', (route) => route.fulfill({ json: fault }));
+    await desk.body.click();
+    await page.keyboard.type('سطر');
+    await expect(page.getByRole('alert').filter({ hasText: 'دفتر الطوارئ' })).toBeVisible();
+    await page.keyboard.type(' كُتب بعد أن تعذّر الحفظ');
+    const inJournal = () => journalOf(page);
+    await expect.poll(inJournal).toEqual(['سطر كُتب بعد أن تعذّر الحفظ']);
+    page.on('dialog', (dialog) => void dialog.accept());
+    warraq.expectTrouble(/beforeunload|WebSocket|Failed to fetch|ERR_CONNECTION/);
+    await page.evaluate(() => {
+      localStorage.clear();
+      // What the closing window would keep once more.
+      localStorage.setItem = () => undefined;
+    });
+    await warraq.restart();
+    await page.unroute('**/api/library.save');
+    const dialog = page.getByRole('dialog', { name: 'نصوص لم تصل إلى المكتبة' });
+    await dialog.getByRole('button', { name: 'افتح' }).click();
+    await page.getByRole('button', { name: 'استعده' }).click();
+    await expect(desk.body).toHaveText('سطر كُتب بعد أن تعذّر الحفظ');
+    await expect(desk.saved).toHaveText('محفوظ');
+    await expect.poll(inJournal).toEqual([]);
   });
 
   test('shows at the start what had not reached the library, of several articles at once', async ({
@@ -152,3 +185,18 @@ test.describe('saving', () => {
     await other.close();
   });
 });
+
+/** The texts of the first blocks of all that the emergency journal holds. */
+function journalOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const reply = await fetch('/api/journal.list', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const { texts } = (await reply.json()).value;
+    return texts.map((text: { article: { blocks: { content: { text: string }[] }[] } }) =>
+      text.article.blocks[0]?.content.map((each) => each.text).join(''),
+    );
+  });
+}

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './warraq.ts';
 
@@ -138,5 +140,16 @@ test.describe('the publication’s profile', () => {
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('ينقص المقال: موعد النشر')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'صدّر' })).toBeDisabled();
+  });
+});
+
+test.describe('a damaged file of settings', () => {
+  test('is told of, with where it is kept', async ({ page, warraq }) => {
+    await writeFile(join(warraq.library, 'settings.json'), '{"appearance":');
+    warraq.expectTrouble(/ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|WebSocket/);
+    await warraq.restart();
+    const notice = page.getByRole('alertdialog').filter({ hasText: 'تعذّرت قراءة ملف الإعدادات' });
+    await expect(notice).toContainText('settings.damaged.json');
+    await expectAccessible(page);
   });
 });

@@ -107,4 +107,44 @@ test.describe('the spelling check', () => {
     await page.getByRole('menuitem', { name: 'تجاهل في هذا المقال' }).click();
     await expect.poll(() => marked(page)).toEqual(['المجسل']);
   });
+
+  test('marks and mends words of the head, and gives the caret back', async ({ page }) => {
+    const desk = deskOf(page);
+    await desk.headline.fill('الحكوةم تقر الموازنة');
+    await desk.deck.fill('جلسة طويلة في المجسل');
+    await expect.poll(() => marked(page)).toEqual(expect.arrayContaining(['الحكوةم', 'المجسل']));
+    await desk.headline.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Alt+Enter');
+    const menu = page.getByRole('menu', { name: 'إملاء «الحكوةم»' });
+    await expect(menu.getByRole('menuitem').first()).toHaveText('الحكومة');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(desk.headline).toHaveValue('الحكومة تقر الموازنة');
+    await expect(desk.headline).toBeFocused();
+    await expect
+      .poll(() => desk.headline.evaluate((field: HTMLTextAreaElement) => field.selectionStart))
+      .toBe('الحكومة'.length);
+    expect((await desk.stored()).headline).toBe('الحكومة تقر الموازنة');
+    await desk.undo.click();
+    await expect(desk.headline).toHaveValue('الحكوةم تقر الموازنة');
+  });
+
+  test('is switched off and on in the settings', async ({ page }) => {
+    const switchSpelling = async () => {
+      await page.keyboard.press('Control+,');
+      const dialog = page.getByRole('dialog', { name: 'الإعدادات' });
+      await dialog.getByRole('tab', { name: 'الكتابة' }).click();
+      await dialog.getByRole('switch', { name: /^التدقيق الإملائي/ }).click();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    };
+    await switchSpelling();
+    await expect.poll(() => marked(page)).toEqual([]);
+    await placeOf(page, 'المجسل');
+    await page.keyboard.press('Alt+Enter');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await switchSpelling();
+    await expect.poll(() => marked(page)).toHaveLength(3);
+  });
 });

@@ -25,6 +25,8 @@ export interface Finding {
   fix?: string;
   /** What a reader sees there, from left to right, where that is not what was written. */
   shown?: string;
+  /** What the desk noted there for itself. */
+  note?: string;
 }
 
 /** The rule of a finding, with its words. */

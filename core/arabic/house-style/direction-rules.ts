@@ -1,5 +1,5 @@
 import type { Block } from '../../article/block.ts';
-import { blockTexts } from '../../article/block-texts.ts';
+import { blockTexts, contentAt } from '../../article/block-texts.ts';
 import { type Inline, plainText } from '../../article/inline.ts';
 import { baseDirection, latinRuns } from '../direction.ts';
 import { displayedPlaces } from '../displayed-order.ts';
@@ -25,23 +25,17 @@ const ISOLATE_END = '\u2069';
 const AROUND = 24;
 
 /** Runs of a block that are isolated already: spans with a direction of their own, links, code. */
-function isolatedIn(content: readonly Inline[]): [number, number][] {
+function isolatedIn(content: readonly Inline[], from = 0): [number, number][] {
   const found: [number, number][] = [];
-  let at = 0;
+  let at = from;
   for (const inline of content) {
     const { length } = plainText([inline]);
     const isOwn = inline.type === 'span' || (inline.type === 'text' && inline.marks?.includes('code'));
     if (isOwn) found.push([at, at + length]);
+    else if (inline.type === 'note') found.push(...isolatedIn(inline.content, at));
     at += length;
   }
   return found;
-}
-
-/** The content of a field named as `blockTexts` names it; none where the field is a bare text. */
-function contentAt(block: Block, field: string): readonly Inline[] {
-  let value: unknown = block;
-  for (const key of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
-  return Array.isArray(value) ? (value as Inline[]) : [];
 }
 
 /** What a pattern finds in the body text of a block, isolated runs aside. */

@@ -116,7 +116,8 @@ function beginsWord(text: string, at: number): boolean {
 /** A finder of words that are wrong in themselves, by wrong and right form; `''` as the right form offers no fix. */
 export function wordFinder(forms: ReadonlyMap<string, string>, clitics: Clitics): (text: string) => Hit[] {
   const fronts = CLITICS[clitics];
-  // Most words are told to be none of them by one letter.
+  // Most words are told to be none of them by their last letter, and others by their first.
+  const finals = new Set([...forms.keys()].map((form) => form.at(-1)));
   const initials = new Set([...forms.keys()].map((form) => form[0]));
   const rightForm = (bare: string): string | undefined => {
     const own = initials.has(bare[0]) ? forms.get(bare) : undefined;
@@ -131,7 +132,7 @@ export function wordFinder(forms: ReadonlyMap<string, string>, clitics: Clitics)
   return (text) => {
     const found: Hit[] = [];
     for (const { bare, text: written, start, end } of arabicWords(text)) {
-      const right = rightForm(bare);
+      const right = finals.has(bare[bare.length - 1]) ? rightForm(bare) : undefined;
       if (right === undefined) continue;
       // A word with tashkeel is left to its editor.
       found.push(right === '' || written !== bare ? { start, end } : { start, end, fix: right });

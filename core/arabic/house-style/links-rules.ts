@@ -12,7 +12,7 @@ function linksIn(block: Block): { url: string; start: number; end: number; text:
     for (const inline of content) {
       const text = plainText([inline]);
       if (inline.type === 'link') found.push({ url: inline.url, start: at, end: at + text.length, text });
-      if (inline.type === 'span') walk(inline.content);
+      if (inline.type === 'span' || inline.type === 'note') walk(inline.content);
       else at += text.length;
     }
   };

@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { normalise } from '../normalise.ts';
+import type { Block } from '../../article/block.ts';
 import { blockMemo, checkedTexts, proseOf } from './checked-texts.ts';
 import { arabicWords, phraseHits } from './find.ts';
+import { type PersonUse, peopleIn, plainName, soundOfName, unknownFirstNames } from './people.ts';
 import type { Found, Hit, Rule } from './rule.ts';
 
 /** Names and words that papers spell in several ways, each rightly: one article keeps to one of them. */
@@ -23,10 +24,6 @@ const VARIANTS: readonly (readonly string[])[] =
 const GROUP_OF = new Map(VARIANTS.flatMap((names, group) => names.map((name) => [name, group] as const)));
 const FRONT = /^(?:[وف]?[بلك]?ال|[وف]?لل|[وف]?[بلك]|[وف])/u;
 
-/** Titles after which a person's name stands. */
-const TITLE =
-  /(?:الرئيس|رئيس الوزراء|الوزير|الوزيرة|الدكتور|الدكتورة|المهندس|المهندسة|السيد|السيدة|النائب|النائبة|المدرب|اللاعب|المتحدث|المتحدثة|الفنان|الفنانة|الكاتب|الكاتبة|الأمير|الشيخ|اللواء|العميد|العقيد|المخرج|المخرجة|الباحث|الباحثة|القاضي|القاضية|المحامي|المحامية|المحافظ|السفير|السفيرة) ([\u0621-\u0652]{2,} (?:عبد |أبو |ابن |بن |آل )?[\u0621-\u0652]{3,})/gu;
-
 interface Use {
   word: string;
   start: number;
@@ -45,26 +42,6 @@ function variantsIn(text: string): (Use & { group: number; front: string })[] {
     const group = rest === undefined ? undefined : GROUP_OF.get(rest);
     return group === undefined ? [] : [{ word: rest as string, group, front: front as string, start, end }];
   });
-}
-
-function peopleIn(text: string): Use[] {
-  return [...text.matchAll(TITLE)].map((match) => {
-    const word = match[1] as string;
-    const start = match.index + match[0].length - word.length;
-    return { word, start, end: start + word.length };
-  });
-}
-
-/** A name as it sounds: hamza, ى/ي, ة/ه, the blank of عبد and long vowels inside words aside. */
-function soundOf(name: string): string {
-  return normalise(name)
-    .replace(/عبد ال/gu, 'عبدال')
-    .split(' ')
-    .map(
-      (word) =>
-        word.slice(0, 1) + word.slice(1, -1).replace(/[اوي]/gu, '').replace(/(.)\1/gu, '$1') + word.slice(-1),
-    )
-    .join(' ');
 }
 
 /** Names that are spelled in more ways than one within the article or against the house's list. */
@@ -111,31 +88,31 @@ export const NAMES_RULES: readonly Rule[] = [
       right: 'الدكتورة ليلى عبد اللطيف في الموضعين',
     },
     findAcross(article) {
-      const bySound = new Map<string, Map<string, number>>();
-      const add = ({ word }: Use) => {
-        const sound = soundOf(word);
-        const words = bySound.get(sound) ?? new Map<string, number>();
-        bySound.set(sound, words.set(word, (words.get(word) ?? 0) + 1));
-      };
-      for (const { text } of headTexts(article)) peopleIn(text).forEach(add);
-      for (const block of article.blocks) peopleOf(block).forEach(add);
-      const isOther = ({ word }: Use) => {
-        const words = bySound.get(soundOf(word));
-        return words !== undefined && words.size > 1 && mostUsed(words) !== word;
-      };
-      if (![...bySound.values()].some((words) => words.size > 1)) return [];
-      return checkedTexts(article, (block) => peopleOf(block).some(isOther)).flatMap(({ text, ...where }) =>
-        peopleIn(text)
-          .filter(isOther)
-          .map(
-            (use): Found => ({
-              ...where,
-              start: use.start,
-              end: use.end,
-              text: use.word,
-              fix: mostUsed(bySound.get(soundOf(use.word)) ?? new Map([[use.word, 1]])),
-            }),
-          ),
+      const first = article.blocks.flatMap((block) => unknownFirstNames(peopleOf(block)));
+      const more = new Set(first);
+      const peopleAt = (text: string) => (more.size === 0 ? peopleIn(text) : withMore(text, more));
+      const peopleOfBlock = (block: Block) =>
+        [...more].some((name) => proseOf(block).includes(name)) ? peopleAt(proseOf(block)) : peopleOf(block);
+      const people = [
+        ...headTexts(article).flatMap(({ text }) => peopleAt(text)),
+        ...article.blocks.flatMap(peopleOfBlock),
+      ];
+      const rightForm = rightForms(people);
+      if (people.every((use) => rightForm(use) === use.word)) return [];
+      const isOther = (use: PersonUse) => rightForm(use) !== use.word;
+      return checkedTexts(article, (block) => peopleOfBlock(block).some(isOther)).flatMap(
+        ({ text, ...where }) =>
+          peopleAt(text)
+            .filter(isOther)
+            .map(
+              (use): Found => ({
+                ...where,
+                start: use.start,
+                end: use.end,
+                text: use.word,
+                fix: rightForm(use),
+              }),
+            ),
       );
     },
   },
@@ -164,6 +141,35 @@ export const NAMES_RULES: readonly Rule[] = [
       ),
   },
 ];
+
+/** People by known first names and by these. */
+function withMore(text: string, firstNames: ReadonlySet<string>): PersonUse[] {
+  const own = peopleIn(text);
+  const starts = new Set(own.map(({ start }) => start));
+  return [...own, ...peopleIn(text, firstNames).filter(({ start }) => !starts.has(start))];
+}
+
+/** What each name is mostly written as: those of one sound where a title shows one to be a name, else of one spelling. */
+function rightForms(people: readonly PersonUse[]): (use: PersonUse) => string {
+  const bySound = new Map<string, Map<string, number>>();
+  const byLetters = new Map<string, Map<string, number>>();
+  const titled = new Set<string>();
+  const count = (pools: Map<string, Map<string, number>>, key: string, word: string) => {
+    const pool = pools.get(key) ?? new Map<string, number>();
+    pools.set(key, pool.set(word, (pool.get(word) ?? 0) + 1));
+  };
+  for (const { word, isTitled } of people) {
+    const sound = soundOfName(word);
+    if (isTitled) titled.add(sound);
+    count(bySound, sound, word);
+    count(byLetters, plainName(word), word);
+  }
+  return ({ word }) => {
+    const sound = soundOfName(word);
+    const pool = titled.has(sound) ? bySound.get(sound) : byLetters.get(plainName(word));
+    return pool === undefined ? word : mostUsed(pool);
+  };
+}
 
 /** Every place of these words as whole words, with و ف ب ل ك before them or not. */
 export function wordsHits(text: string, words: string, right: string | undefined): Hit[] {

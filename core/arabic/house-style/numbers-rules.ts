@@ -1,8 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { Block } from '../../article/block.ts';
 import { toLatinDigits, withDigits } from '../digits.ts';
+import { numbersSaid } from '../number-words.ts';
 import { blockMemo, checkedTexts, proseOf } from './checked-texts.ts';
-import { arabicWords, hits, oneOf, phraseHits, wordPairs } from './find.ts';
+import { hits, oneOf, phraseHits, wordPairs } from './find.ts';
 import type { Found, Hit, Rule } from './rule.ts';
 
 /** What is counted, singular and plural; after 3 to 10 the plural, after 11 and more the singular. */
@@ -25,48 +26,19 @@ const MANY_PLURAL = new RegExp(
 const NAMES_IT =
   /(?:الساعة|رقم|المادة|البند|القانون|القرار|الفصل|الصفحة|صفحة|الجزء|الدقيقة|يوم|عام|سنة|الحلقة|المجموعة|القناة|الطابق|الشارع|الطريق|الفقرة|الدورة|كيلو|\()[ ]*$/u;
 
-/** Number words of a headline and their values. */
-const SPELLED = new Map(
-  Object.entries({
-    ثلاث: 3,
-    ثلاثة: 3,
-    أربع: 4,
-    أربعة: 4,
-    خمس: 5,
-    خمسة: 5,
-    ست: 6,
-    ستة: 6,
-    سبع: 7,
-    سبعة: 7,
-    ثماني: 8,
-    ثمانية: 8,
-    تسع: 9,
-    تسعة: 9,
-    عشر: 10,
-    عشرة: 10,
-    عشرون: 20,
-    عشرين: 20,
-    ثلاثون: 30,
-    ثلاثين: 30,
-    أربعون: 40,
-    أربعين: 40,
-    خمسون: 50,
-    خمسين: 50,
-    ستون: 60,
-    ستين: 60,
-    سبعون: 70,
-    سبعين: 70,
-    ثمانون: 80,
-    ثمانين: 80,
-    تسعون: 90,
-    تسعين: 90,
-    مئة: 100,
-    مائة: 100,
-  }).map(([word, value]) => [word, String(value)]),
+const CURRENCY = 'جنيه|دولار|ريال|درهم|دينار|يورو|ليرة|شيكل';
+/** No number and no word of one before it: «مليون دولار 2024» counts the dollars before. */
+const CURRENCY_FIRST = new RegExp(
+  `(?<=(?:^|[\\s(«])(?:دفع|دفعت|بلغ|بلغت|سعر|السعر|سعره|سعرها|قيمة|بقيمة|قيمته|قيمتها|مبلغ|بمبلغ|المبلغ|تكلف|كلفت|قدره|قدرها|مقابل|ثمنه|ثمنها|الثمن|نحو|حوالي) )(?:${CURRENCY}) ${NUMBER}+(?:[.,\\u066B\\u066C]${NUMBER}+)*(?![\\w\\u0660-\\u0669])(?! ?(?:${CURRENCY}))`,
+  'gu',
+);
+const SIGN_LAST = new RegExp(
+  `(?<![$€£\\w.,\\u0660-\\u066C])${NUMBER}+(?:[.,\\u066B\\u066C]${NUMBER}+)* ?[$€£](?!${NUMBER})`,
+  'gu',
 );
 
 interface Numbers {
-  values: ReadonlySet<string>;
+  values: ReadonlySet<number>;
   arab: number;
   latn: number;
 }
@@ -80,21 +52,12 @@ const numbersOf = blockMemo((block: Block): Numbers => {
     latn: hasLatin ? (text.replace(LATIN_NUMBERS, '').match(/[0-9]+/g)?.length ?? 0) : 0,
   };
 });
-const spelledOf = blockMemo((block: Block): readonly string[] =>
-  arabicWords(proseOf(block)).flatMap(({ bare }) => {
-    const value = SPELLED.get(bare) ?? SPELLED.get(bare.replace(/^(?:ال|[وبل])/u, ''));
-    return value === undefined ? [] : [value];
-  }),
-);
 /** Numbers that stay 0-9 whatever the digits of the publication: in addresses, telephone numbers, Latin names. */
 const LATIN_NUMBERS =
   /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+|\+\d[\d ()-]{5,}\d|[A-Za-z][\w.:/-]*(?: \d+(?:\.\d+)?)?|(?<!\d)\d+(?=[A-Za-z])/g;
 
-function numbersIn(text: string): Set<string> {
-  const plain = toLatinDigits(text)
-    .replace(/(?<=\d)[,\u066C](?=\d{3})/g, '')
-    .replace(/(?<=\d)\u066B(?=\d)/g, '.');
-  return new Set(plain.match(/\d+(?:\.\d+)?/g) ?? []);
+function numbersIn(text: string): Set<number> {
+  return new Set(numbersSaid(text).map(({ value }) => value));
 }
 
 /** In letters: shorter than a paragraph. */
@@ -145,6 +108,22 @@ export const NUMBERS_RULES: readonly Rule[] = [
     find: (text) => [
       ...hits(text, /(?<=[\u0660-\u0669])%/gu, () => '٪'),
       ...hits(text, /(?<=[0-9])٪/gu, () => '%'),
+    ],
+  },
+  {
+    id: 'currency-order',
+    kind: 'numbers',
+    severity: 'warning',
+    title: { ar: 'موضع العملة', en: 'Place of the currency' },
+    why: {
+      ar: 'اسم العملة بعد العدد: 50 جنيها؛ ورمزها قبله: $50.',
+      en: 'The name of a currency follows its number, its sign goes before it.',
+    },
+    example: { wrong: 'دفع جنيه 50', right: 'دفع 50 جنيها' },
+    readsNumbers: true,
+    find: (text) => [
+      ...hits(text, CURRENCY_FIRST, (found) => found.replace(/^(\S+) (\S+)$/u, '$2 $1')),
+      ...hits(text, SIGN_LAST, (found) => found.at(-1) + found.slice(0, -1).trim()),
     ],
   },
   {
@@ -234,30 +213,24 @@ export const NUMBERS_RULES: readonly Rule[] = [
     example: { wrong: 'مقتل 12 … وفي النص: 21', right: 'مقتل 12 … وفي النص: 12' },
     findAcross(article) {
       const { headline } = article;
-      const numbers = [
-        ...headline.matchAll(
-          new RegExp(`(?<![A-Za-z\\d-])${NUMBER}+(?:[.,\\u066B\\u066C]${NUMBER}+)*`, 'gu'),
-        ),
-      ];
+      const numbers = numbersSaid(headline).filter(
+        ({ start, end }) =>
+          /^[0-9\u0660-\u0669]/.test(headline.slice(start, end)) &&
+          !/[A-Za-z\d-]/.test(headline[start - 1] ?? ''),
+      );
       if (numbers.length === 0) return [];
       const known = new Set(numbersIn(article.deck ?? ''));
       let letters = 0;
       for (const block of article.blocks) {
         for (const value of numbersOf(block).values) known.add(value);
-        for (const value of spelledOf(block)) known.add(value);
         letters += proseOf(block).length;
       }
       // A story that is only begun has nothing to disagree with.
       if (letters < SHORTEST_STORY) return [];
       return numbers
-        .filter(([number]) => [...numbersIn(number)].some((value) => !known.has(value)))
+        .filter(({ value }) => !known.has(value))
         .map(
-          (match): Found => ({
-            field: 'headline',
-            start: match.index,
-            end: match.index + match[0].length,
-            text: match[0],
-          }),
+          ({ start, end }): Found => ({ field: 'headline', start, end, text: headline.slice(start, end) }),
         );
     },
   },

@@ -89,6 +89,7 @@ const unbalanced: Rule = {
   why: { ar: 'كل قوس مفتوح يُغلق في فقرته.', en: 'What opens in a paragraph closes in it.' },
   example: { wrong: 'قال «لن نتراجع أمس', right: 'قال «لن نتراجع» أمس' },
   find(text) {
+    if (!/[«»()[\]]/u.test(text)) return [];
     const open: { mark: string; at: number }[] = [];
     const found: Hit[] = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -165,7 +166,25 @@ const turnedQuotes: Rule = {
     hits(text, /(?<=^|\s)»(?!\s)[^«»\n]+«(?=\s|$|[،؛.؟!:])/gu, (quoted) => `«${quoted.slice(1, -1)}»`),
 };
 
-/** The first ten rules of the house: punctuation. */
+const commaAfterInna: Rule = {
+  id: 'comma-after-inna',
+  kind: 'punctuation',
+  severity: 'warning',
+  title: { ar: 'فاصلة بعد «إن» أو «أن»', en: 'Comma between إن and its noun' },
+  why: { ar: 'لا يُفصل بين «إن» واسمها.', en: 'Nothing parts إن from its noun.' },
+  example: { wrong: 'قال إن، الخطة جاهزة', right: 'قال إن الخطة جاهزة' },
+  find: (text) =>
+    hits(
+      text,
+      /(?<=(?<![\u0621-\u0652])[وفبل]?(?:إن|أن|كأن)[هناكم]{0,3})،(?= ?[\u0621-\u064A«])/gu,
+      () => '',
+    ).map(
+      // A second comma closes an aside: «إن، كما قيل، ...»; its editor says which to drop.
+      (hit) => (/^[^.؟!\n]{2,40}،/u.test(text.slice(hit.end)) ? { start: hit.start, end: hit.end } : hit),
+    ),
+};
+
+/** Punctuation. */
 export const PUNCTUATION_RULES: readonly Rule[] = [
   latinMarks,
   spaceBefore,
@@ -177,4 +196,5 @@ export const PUNCTUATION_RULES: readonly Rule[] = [
   hyphenAsDash,
   fullStop,
   turnedQuotes,
+  commaAfterInna,
 ];

@@ -43,6 +43,7 @@ export interface Found {
   text: string;
   fix?: string;
   shown?: string;
+  note?: string;
 }
 
 /**

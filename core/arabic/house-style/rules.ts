@@ -1,6 +1,7 @@
 import { DATES_RULES } from './dates-rules.ts';
 import { DIRECTION_RULES } from './direction-rules.ts';
 import { FIGURES_RULES } from './figures-rules.ts';
+import { FINAL_LETTERS_RULES } from './final-letters-rules.ts';
 import { GRAMMAR_RULES } from './grammar-rules.ts';
 import { HEADLINE_RULES } from './headline-rules.ts';
 import { LETTERS_RULES } from './letters-rules.ts';
@@ -14,6 +15,7 @@ import type { Rule } from './rule.ts';
 import { SPACING_RULES } from './spacing-rules.ts';
 import { SPELLING_RULES } from './spelling-rules.ts';
 import { STRUCTURE_RULES } from './structure-rules.ts';
+import { TEENS_RULES } from './teens-rules.ts';
 import { USAGE_RULES } from './usage-rules.ts';
 
 /** Every rule of the house, in the order in which the desk reads them. */
@@ -22,7 +24,9 @@ export const RULES: readonly Rule[] = [
   ...SPACING_RULES,
   ...LETTERS_RULES,
   ...SPELLING_RULES,
+  ...FINAL_LETTERS_RULES,
   ...GRAMMAR_RULES,
+  ...TEENS_RULES,
   ...USAGE_RULES,
   ...NUMBERS_RULES,
   ...DATES_RULES,

@@ -1,3 +1,4 @@
+import { notesOfBlock, type OpenNote, openNotes } from '../../article/open-notes.ts';
 import { blockWords } from '../../article/statistics.ts';
 import { countWords, sentences } from '../words.ts';
 import { blockMemo, proseOf } from './checked-texts.ts';
@@ -11,6 +12,22 @@ const SHORTEST_COPY = 60;
 const SHORTEST_WORD = 2;
 /** Words between blanks: near enough for a distance, and far faster than the counting of the status bar. */
 const roughWords = blockMemo((block) => proseOf(block).match(/\S+/gu)?.length ?? 0);
+
+/** A note as something that was found; «## » at a line's start is a Markdown heading, which another rule finds. */
+function noteFound(note: OpenNote): Found[] {
+  const { blockId, field, start, end, text } = note;
+  if (note.kind === 'mark' && start === 0 && /^#{1,6}$/.test(text)) return [];
+  return [
+    {
+      ...(blockId !== undefined && { blockId }),
+      ...(!(blockId !== undefined && field === 'content') && { field }),
+      start,
+      end,
+      text,
+      ...(note.kind === 'pinned' && { note: note.note }),
+    },
+  ];
+}
 
 /** How the story is built: lengths, subheads, leftovers. */
 export const STRUCTURE_RULES: readonly Rule[] = [
@@ -104,6 +121,19 @@ export const STRUCTURE_RULES: readonly Rule[] = [
         /\*\*(?=\S)|(?<=\S)\*\*|&(?:nbsp|amp|quot|lt|gt|laquo|raquo|#\d{2,5});|<\/?(?:p|br|b|i|strong|em|div|span|a)(?: [^<>]{0,200})?\/?>/gu,
       ),
     ],
+  },
+  {
+    id: 'open-note',
+    kind: 'structure',
+    severity: 'error',
+    title: { ar: 'ملاحظة لم تُحلّ', en: 'Open note of the desk' },
+    why: {
+      ar: 'كتبها المكتب لنفسه، وتمنع التصدير حتى تُحلّ.',
+      en: 'The desk wrote it to itself; nothing is exported until it is resolved.',
+    },
+    example: { wrong: 'بلغ العدد ٧٢٠ ##من أين؟##', right: 'بلغ العدد ٧٢٠ كما أعلنت الوزارة' },
+    findInBlock: (block) => notesOfBlock(block).flatMap(noteFound),
+    findAcross: (article) => openNotes({ ...article, blocks: [] }).flatMap(noteFound),
   },
   {
     id: 'placeholder',

@@ -39,6 +39,8 @@ export function runs(content: readonly Inline[], writing: Writing): Xml[] {
       }
       case 'span':
         return spanRuns(inline, writing, []);
+      case 'note':
+        return runs(inline.content, writing);
       default:
         return textRuns(inline.text, writing.around, inline.marks ?? []);
     }

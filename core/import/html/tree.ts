@@ -27,7 +27,11 @@ export function htmlTree(html: string): Root {
 function copiedPart(html: string): string {
   const start = html.indexOf('<!--StartFragment-->');
   const end = html.lastIndexOf('<!--EndFragment-->');
-  return start >= 0 && end > start ? html.slice(start + 20, end) : html;
+  if (start < 0 || end <= start) return html;
+  const part = html.slice(start + 20, end);
+  // Excel marks the rows alone: without the table around them they are no rows.
+  const table = /<table\b[^>]*>(?:(?!<\/table)[\s\S])*$/i.exec(html.slice(0, start));
+  return table ? `<table>${part}</table>` : part;
 }
 
 /** The children of a node that may hold something to read: no script, style, form, comment or hidden element. */

@@ -5,7 +5,7 @@ import { bodyTexts, metaTexts } from './article-text.ts';
 import { bareForm, type SearchWord, searchWords } from './search-words.ts';
 
 /** Raised when what is written into the index changes its shape; changes of the search key are seen by themselves. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 /** Words with every clitic, ending and plural that a key may treat, and some that it must leave alone. */
 const PROBE = `والمكتبة بالوزارات للمستشفيات كالمدارس فالطلاب سيكتبون وكتبت مفاوضات المفاوضين مسؤوليتها أخبارهم الدولية
   الرئيسي قوانين حكومته مدن قضايا القاهرة ولاية وزير مصر ليبيا لبنان أسعار سعر الطرق طريق جلسة جلسات اتفاقيات
@@ -27,6 +27,7 @@ export function renewIndex(database: DatabaseSync): void {
   if (found?.value === stamp) return;
   database.exec(`begin immediate;
     insert into fs(fs) values('delete-all');
+    insert into fh(fh) values('delete-all');
     delete from vocabulary;
     insert or ignore into dirty select id from article;
     insert or replace into about values('index', '${stamp}');
@@ -42,6 +43,9 @@ export function writeIndex(database: DatabaseSync, id: number, article: Article)
   database
     .prepare('insert or replace into fs(rowid, h, b, m, f) values(?,?,?,?,?)')
     .run(id, keys(headline), keys(body), keys(meta), headline.map((word) => word.form).join(' '));
+  database
+    .prepare('insert or replace into fh(rowid, h, f) values(?,?,?)')
+    .run(id, keys(headline), [...new Set(headline.flatMap(({ form }) => [form, bareForm(form)]))].join(' '));
   const known: [form: string, key: string][] = [];
   for (const [form, key] of new Map([...headline, ...body, ...meta].map((word) => [word.form, word.key]))) {
     const bare = bareForm(form);
@@ -55,5 +59,5 @@ export function writeIndex(database: DatabaseSync, id: number, article: Article)
 
 /** Takes an article's entry out. */
 export function removeFromIndex(database: DatabaseSync, id: number): void {
-  database.prepare('delete from fs where rowid=?').run(id);
+  for (const table of ['fs', 'fh']) database.prepare(`delete from ${table} where rowid=?`).run(id);
 }

@@ -9,6 +9,9 @@ export interface Condition {
   values: (string | number)[];
 }
 
+/** What is left over where nothing else is asked. */
+export const NOT_IN_TRASH: Condition = { where: '(deleted_at is null)', values: [] };
+
 /** How a field's names are found in the library, and how an article is asked for some of them (a JSON list). */
 const NAMES: Partial<Record<SearchField, { all: string; has: string }>> = {
   desk: {

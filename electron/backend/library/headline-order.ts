@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { arabicOrder } from '#core/arabic/collation.ts';
 
 interface Entry {
   id: number;
@@ -13,7 +14,7 @@ export interface HeadlineOrder {
 
 /** SQLite has no Arabic collation, and a folded key is not in the alphabet's order: so `Intl.Collator` has sorted once. */
 export function headlineOrder(database: DatabaseSync): HeadlineOrder {
-  const { compare } = new Intl.Collator('ar', { numeric: true });
+  const { compare } = arabicOrder;
   const before = (a: Entry, b: Entry) => compare(a.headline, b.headline) || a.id - b.id;
   const headlines = new Map<number, string>();
   let sorted: Entry[] = [];

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
-import { type Article, articleSchema, STATUSES, type Status } from '#core/article/article.ts';
+import type { Keyword } from '#core/arabic/keywords.ts';
+import { type Article, articleSchema, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
 import { mayBecome, type Transitions } from '#core/article/transitions.ts';
 import { Fault } from '#core/fault.ts';
@@ -19,9 +20,12 @@ import {
   writeWhole,
 } from './article-store.ts';
 import { storyWords } from './article-text.ts';
+import { connect, isReadOnlyConnection, refuseForeign, setUp } from './connection.ts';
+import { countArticles } from './counts.ts';
 import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
+import { libraryKeywords } from './library-keywords.ts';
 import { listArticles, listedIds } from './listing.ts';
-import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './schema.ts';
+import { MIGRATIONS, migrate, versionOf } from './schema.ts';
 import { libraryFault } from './sqlite-faults.ts';
 import { suggestStories } from './suggest.ts';
 import { createVersionClock } from './version-clock.ts';
@@ -36,8 +40,6 @@ import {
 } from './versions.ts';
 
 type OpenArticle = HostOutput<'library.open'>;
-
-const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * A library that is open: articles, trash and search in one SQLite file, one transaction a change, committed to
@@ -98,27 +100,7 @@ export class Library {
 
   /** How many articles there are, by status, desk and tag. */
   counts(): HostOutput<'library.counts'> {
-    return this.#guarded(() => {
-      const number = (sql: string) => Number(this.#database.prepare(sql).get()?.n);
-      const named = (sql: string) =>
-        this.#database.prepare(sql).all() as unknown as { name: string; count: number }[];
-      const status = Object.fromEntries(STATUSES.map((each) => [each, 0])) as Record<Status, number>;
-      for (const { name, count } of named(
-        'select status name, count(*) count from article where deleted_at is null group by status',
-      ))
-        status[name as Status] = count;
-      return {
-        all: number('select count(*) n from article where deleted_at is null'),
-        trash: number('select count(*) n from article where deleted_at is not null'),
-        status,
-        desks: named(`select desk name, count(*) count from article
-          where deleted_at is null and desk is not null group by desk order by 2 desc, 1`),
-        tags: named(`select value name, count(*) count from article, json_each(tags)
-          where deleted_at is null group by value order by 2 desc, 1`),
-        bylines: named(`select value name, count(*) count from article, json_each(bylines)
-          where deleted_at is null group by value order by 2 desc, 1 limit 200`),
-      };
-    });
+    return this.#guarded(() => countArticles(this.#database));
   }
 
   /** An article that is not in the trash, and the revision to base a save on. */
@@ -147,6 +129,12 @@ export class Library {
         limit,
       }),
     );
+  }
+
+  /** The words that its articles, or those changed since an instant in milliseconds, are about. */
+  keywords(options: { top: number; since?: number }): Keyword[] {
+    this.#trySettle();
+    return this.#guarded(() => libraryKeywords(this.#database, options));
   }
 
   /** What has become of these articles. */
@@ -342,7 +330,11 @@ export class Library {
 
   /** Joins a few of the index's pieces, which saves leave behind, and thins versions out; for when nobody is waiting. */
   tidy(): void {
-    this.#guarded(() => this.#database.exec(`insert into fs(fs, rank) values('merge', 64)`));
+    this.#guarded(() =>
+      this.#database.exec(
+        `insert into fs(fs, rank) values('merge', 64); insert into fh(fh, rank) values('merge', 64)`,
+      ),
+    );
     if (this.#grown.size === 0) return;
     this.#transaction(() => {
       for (const article of this.#grown) thinVersions(this.#database, article, Date.now());
@@ -460,39 +452,4 @@ export class Library {
       throw libraryFault(thrown, this.path);
     }
   }
-}
-
-function connect(path: string): DatabaseSync {
-  return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-}
-
-/** page_size counts only before the first page is written; FULL: a save that was acknowledged survives a power cut. */
-function setUp(database: DatabaseSync): void {
-  database.exec(`pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full;
-    pragma fullfsync=1; pragma cache_size=-32768`);
-}
-
-/** SQLITE_READONLY without an extension: the connection itself, not the state of the file. */
-function isReadOnlyConnection(thrown: unknown): boolean {
-  return (thrown as { errcode?: number }).errcode === 8;
-}
-
-/** SQLite takes an empty file for a new database, and any database for ours. */
-function refuseForeign(path: string): void {
-  const head = Buffer.alloc(100);
-  const file = openSync(path, 'r');
-  let length: number;
-  try {
-    length = readSync(file, head, 0, 100, 0);
-  } finally {
-    closeSync(file);
-  }
-  const damaged = (detail: string) => new Fault('library.damaged', { path, detail });
-  if (length === 0) throw damaged('the file is empty');
-  if (length < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0')
-    throw damaged('the file is not an SQLite database');
-  // A library whose first transaction is still in the write-ahead log has no id in the file itself yet.
-  const id = head.readUInt32BE(68);
-  if (id !== APPLICATION_ID && !existsSync(`${path}-wal`))
-    throw damaged('the database is of another program');
 }

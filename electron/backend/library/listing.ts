@@ -2,11 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Status } from '#core/article/article.ts';
 import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
 import { readSearchQuery } from '#core/search-query.ts';
-import { storedArticle } from './article-store.ts';
-import { bodyTexts } from './article-text.ts';
-import { type Condition, conditionOf } from './filters.ts';
+import { type Condition, conditionOf, NOT_IN_TRASH } from './filters.ts';
 import type { HeadlineOrder } from './headline-order.ts';
-import { excerpt, excludedHits, preparedQuery, rankedHits, snippetOf } from './search.ts';
+import { excludedHits, hitsAmong, type Ranking, rankedHits } from './ranking.ts';
+import { excerpt, preparedQuery, snippetOf } from './search.ts';
+import { storyTexts } from './story-texts.ts';
 import { hitsIn, type TypedQuery } from './typed-query.ts';
 
 const ORDERS: Record<Exclude<LibraryQuery['sort'], 'headline'>, string> = {
@@ -17,6 +17,8 @@ const ORDERS: Record<Exclude<LibraryQuery['sort'], 'headline'>, string> = {
 /** So many UTF-16 units of a text's beginning are kept for the lists; a longer text was cut there. */
 const LEDE_KEPT = 160;
 const LEDE_SHOWN = 140;
+/** Up to so many articles in the trash are taken away one by one from what is found. */
+const SMALL_TRASH = 200;
 
 /** A library's file and what is kept in memory of it. */
 export interface ListedLibrary {
@@ -28,7 +30,8 @@ interface Found {
   ids: number[];
   total: number;
   typed: TypedQuery;
-  scores?: ReadonlyMap<number, number> | undefined;
+  /** What the search has found, in any order. */
+  ranking?: Ranking | undefined;
 }
 
 /** One page of the list or of a search, and how many there are in all. The index is up to date. */
@@ -36,8 +39,8 @@ export function listArticles(
   library: ListedLibrary,
   query: LibraryQuery,
 ): { articles: ArticleSummary[]; total: number } {
-  const { ids, total, typed, scores } = found(library, query, query);
-  const search = scores && { typed, scores };
+  const { ids, total, typed, ranking } = found(library, query, query);
+  const search = ranking && { typed, scores: ranking.scores };
   return { total, articles: summaries(library.database, ids, search) };
 }
 
@@ -62,9 +65,20 @@ function found(
   const condition = conditionOf(database, query, read.filters);
   const typed = preparedQuery(database, read);
   const { sort } = query;
-  const scores = rankedHits(database, typed);
+  const isPlain = sort === 'best' && condition.where === NOT_IN_TRASH.where && typed.excluded.length === 0;
+  if (isPlain) {
+    const trash = trashIds(database);
+    const ranking =
+      trash.length <= SMALL_TRASH ? rankedHits(database, typed, offset + limit + trash.length) : undefined;
+    if (ranking !== undefined) {
+      const total = ranking.total - hitsAmong(database, typed, trash);
+      const ids = without(ranking.ids, trash).slice(offset, offset + limit);
+      return { ids, total, typed, ranking };
+    }
+  }
+  const ranking = rankedHits(database, typed);
   const excluded = typed.excluded.length > 0 ? excludedHits(database, typed) : undefined;
-  if (scores === undefined && excluded === undefined && sort !== 'headline') {
+  if (ranking === undefined && excluded === undefined && sort !== 'headline') {
     const { where, values } = condition;
     const count = database.prepare(`select count(*) n from article where ${where}`).get(...values);
     const page = {
@@ -73,19 +87,35 @@ function found(
     };
     return { ids: idsOf(database, page), total: Number(count?.n), typed };
   }
-  const inOrder =
-    sort === 'headline' ? order.ids() : sort === 'best' && scores ? [...scores.keys()] : undefined;
-  const allowed = idsOf(
-    database,
-    inOrder || sort === 'headline'
-      ? condition
-      : { ...condition, where: `${condition.where} order by ${ORDERS[sort]}` },
-  );
-  const isAllowed = inOrder && new Set(allowed);
-  const ids = (inOrder ?? allowed).filter(
-    (id) => (isAllowed?.has(id) ?? true) && (scores === undefined || scores.has(id)) && !excluded?.has(id),
-  );
-  return { ids: ids.slice(offset, offset + limit), total: ids.length, typed, scores };
+  let inOrder: readonly number[];
+  if (sort === 'best' && ranking !== undefined) inOrder = allowedIds(database, condition, ranking.ids);
+  else {
+    const isHit = ranking && new Set(ranking.ids);
+    const all =
+      sort === 'headline'
+        ? allowedIds(database, condition, order.ids())
+        : idsOf(database, { ...condition, where: `${condition.where} order by ${ORDERS[sort]}` });
+    inOrder = isHit ? all.filter((id) => isHit.has(id)) : all;
+  }
+  const ids = excluded ? inOrder.filter((id) => !excluded.has(id)) : inOrder;
+  return { ids: ids.slice(offset, offset + limit), total: ids.length, typed, ranking };
+}
+
+/** Those of the ids that a condition leaves over. */
+function allowedIds(database: DatabaseSync, condition: Condition, ids: readonly number[]): readonly number[] {
+  if (condition.where === NOT_IN_TRASH.where) return without(ids, trashIds(database));
+  const allowed = new Set(idsOf(database, condition));
+  return ids.filter((id) => allowed.has(id));
+}
+
+function trashIds(database: DatabaseSync): number[] {
+  return idsOf(database, { where: 'deleted_at is not null', values: [] });
+}
+
+function without(ids: readonly number[], these: readonly number[]): readonly number[] {
+  if (these.length === 0) return ids;
+  const left = new Set(these);
+  return ids.filter((id) => !left.has(id));
 }
 
 function idsOf(database: DatabaseSync, { where, values }: Condition): number[] {
@@ -100,26 +130,26 @@ type Row = Record<string, string | null> & { id: number; words: number };
 export function summaries(
   database: DatabaseSync,
   ids: number[],
-  search?: { typed: TypedQuery; scores: ReadonlyMap<number, number> },
+  search?: { typed: TypedQuery; scores: Ranking['scores'] },
 ): ArticleSummary[] {
   const rows = database
     .prepare('select * from article where id in (select value from json_each(?))')
     .all(JSON.stringify(ids)) as unknown as Row[];
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const body = database.prepare('select z from body where id=?');
+  const textsOf = storyTexts(database);
   return ids.map((id) => {
     const row = byId.get(id) as Row;
     const lede = ledeOf(row);
     if (search === undefined) return { ...summary(row), snippet: lede };
-    const article = storedArticle(body.get(id)?.z as Uint8Array | undefined);
-    const texts = article === undefined ? [] : bodyTexts(article);
+    const texts = textsOf(id)?.body ?? [];
     const { snippet, hits } = snippetOf(texts, search.typed);
+    const score = search.scores?.get(id);
     return {
       ...summary(row),
       snippet: texts.length > 0 ? snippet : lede,
       headlineHits: hitsIn(row.headline as string, search.typed),
       snippetHits: hits,
-      score: search.scores.get(id) as number,
+      ...(score !== undefined && { score }),
     };
   });
 }

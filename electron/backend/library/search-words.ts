@@ -30,6 +30,13 @@ export function searchWords(text: string): SearchWord[] {
   return found;
 }
 
+/** Whether a text may have such a word: a quick look, without places, that passes over no word of `searchWords`. */
+export function mayHaveWord(text: string, isWanted: (word: SearchWord) => boolean): boolean {
+  for (const stretch of text.split(/\s+/))
+    for (const word of readStretch(stretch)) if (isWanted(word) || isServant(word.form)) return true;
+  return false;
+}
+
 /** «عبد» begins a name of two words that many write as one: both are one word, «عبدالله». */
 function isServant(form: string): boolean {
   return /^[وفبل]?عبد$/.test(form);

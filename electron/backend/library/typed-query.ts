@@ -1,6 +1,6 @@
 import type { SearchQuery, SearchTerm } from '#core/search-query.ts';
 import { exactPhrase } from './exact-phrase.ts';
-import { bareForm, type SearchWord, searchWords } from './search-words.ts';
+import { bareForm, mayHaveWord, type SearchWord, searchWords } from './search-words.ts';
 
 /** One term of a query as the index is asked for it. */
 export interface WantedTerm {
@@ -10,7 +10,7 @@ export interface WantedTerm {
   /** Keys of known words that begin so and are kept under another beginning, such as broken plurals. */
   begunKeys: readonly string[];
   /** For a phrase: whether a text has it as it is written. */
-  exact?: RegExp;
+  exact?: (text: string) => boolean;
 }
 
 /** The words of a query: what is to be there, and what is not. */
@@ -51,14 +51,23 @@ function wantedTerm({
 }
 
 /**
- * Terms in FTS5's own language, every token quoted: all of them; words each by its key, and as it is written where
- * that stands in the headline; phrases by their keys side by side. Empty where there is none.
+ * What an expression is for: to find every hit, to weigh hits (a word as it is written in the headline counts beside
+ * its key), or to find those whose headline has the words, in any of their forms or as they are written.
  */
-export function matchExpression(terms: readonly WantedTerm[]): string {
-  return terms.flatMap((term) => (term.exact ? [phraseWays(term)] : wordsWays(term))).join(' AND ');
+export type MatchAim = 'find' | 'weigh' | 'headline' | 'headline-as-written';
+
+/**
+ * Terms in FTS5's own language, every token quoted, all of them: words by their keys, phrases by their keys side by
+ * side. Empty where there is none.
+ */
+export function matchExpression(terms: readonly WantedTerm[], aim: MatchAim): string {
+  const columns = aim === 'find' || aim === 'weigh' ? '{h b m}' : '{h}';
+  return terms
+    .flatMap((term) => (term.exact ? [phraseWays(term, columns)] : wordsWays(term, aim)))
+    .join(' AND ');
 }
 
-function phraseWays({ words, begun }: WantedTerm): string {
+function phraseWays({ words, begun }: WantedTerm, columns: string): string {
   const keys = words.map((word) => word.key);
   const ways = firstKeys(words[0] as SearchWord).map((first) => quoted([first, ...keys.slice(1)].join(' ')));
   if (begun !== undefined) {
@@ -67,7 +76,7 @@ function phraseWays({ words, begun }: WantedTerm): string {
     if (before.length > 0 && /^(?:[وفبك]?ا?ل?|لل)$/.test(begun)) ways.push(quoted(before.join(' ')));
     else ways.push(`${quoted([...before, begun].join(' '))} *`);
   }
-  return `(${ways.map((way) => `{h b m} : ${way}`).join(' OR ')})`;
+  return `(${ways.map((way) => `${columns} : ${way}`).join(' OR ')})`;
 }
 
 /** The keys of a phrase's first word: behind a clitic it may look like another word («بكرة» of «كرة», a ball). */
@@ -76,13 +85,18 @@ function firstKeys({ form, key }: SearchWord): string[] {
   return [...new Set([key, ...behind])];
 }
 
-function wordsWays({ words, begun, begunKeys }: WantedTerm): string[] {
+function wordsWays({ words, begun, begunKeys }: WantedTerm, aim: MatchAim): string[] {
   return words.map((word, place) => {
-    const ways = [quoted(word.key), `{f} : ${quoted(word.form)}`];
-    if (begun !== undefined && place === words.length - 1) {
+    const written = `{f} : ${quoted(word.form)}`;
+    const isBegun = begun !== undefined && place === words.length - 1;
+    if (aim === 'headline-as-written') return isBegun ? `(${written} OR {f} : ${quoted(begun)}*)` : written;
+    const anywhere = aim === 'headline' ? '{h} : ' : '';
+    const ways = [anywhere + quoted(word.key)];
+    if (aim === 'weigh') ways.push(written);
+    if (isBegun) {
       // One letter begins words of nearly every text: only headlines are asked for it.
-      ways.push(begun.length > 1 ? `${quoted(begun)}*` : `{f} : ${quoted(begun)}*`);
-      ways.push(...begunKeys.map(quoted));
+      ways.push(begun.length > 1 && aim !== 'headline' ? `${quoted(begun)}*` : `{f} : ${quoted(begun)}*`);
+      ways.push(...begunKeys.map((key) => anywhere + quoted(key)));
     }
     return `(${ways.join(' OR ')})`;
   });
@@ -90,9 +104,12 @@ function wordsWays({ words, begun, begunKeys }: WantedTerm): string[] {
 
 /** Where the query's words and phrases stand in a text, as [start, end) in UTF-16 units, ascending and apart. */
 export function hitsIn(text: string, { wanted }: TypedQuery): [number, number][] {
+  const tests = wanted
+    .filter((term) => mayStandIn(term, text))
+    .map((term) => (term.exact ? phraseTest(term, text) : wordTest(term)));
+  if (tests.length === 0) return [];
   const found = searchWords(text);
   const hits: [number, number][] = [];
-  const tests = wanted.map((term) => (term.exact ? phraseTest(term, text) : wordTest(term)));
   for (let at = 0; at < found.length; at += 1) {
     const length = Math.max(0, ...tests.map((test) => test(found, at)));
     if (length === 0) continue;
@@ -103,25 +120,30 @@ export function hitsIn(text: string, { wanted }: TypedQuery): [number, number][]
   return hits;
 }
 
+/** A quick look: most texts of a story have none of the words, and their places need not be known. */
+function mayStandIn(term: WantedTerm, text: string): boolean {
+  return term.exact ? term.exact(text) : mayHaveWord(text, isWantedBy(term));
+}
+
 /** How many words from a place on are a hit: none or one of a word, all of a phrase. */
 type HitTest = (words: readonly SearchWord[], at: number) => number;
 
-function wordTest({ words, begun, begunKeys }: WantedTerm): HitTest {
+function wordTest(term: WantedTerm): HitTest {
+  const isWanted = isWantedBy(term);
+  return (found, at) => (isWanted(found[at] as SearchWord) ? 1 : 0);
+}
+
+function isWantedBy({ words, begun, begunKeys }: WantedTerm): (word: SearchWord) => boolean {
   const keys = new Set([...words.map((word) => word.key), ...begunKeys]);
-  return (found, at) => {
-    const word = found[at] as SearchWord;
-    const isHit =
-      keys.has(word.key) ||
-      (begun !== undefined && (word.key.startsWith(begun) || bareForm(word.form).startsWith(begun)));
-    return isHit ? 1 : 0;
-  };
+  return ({ form, key }) =>
+    keys.has(key) || (begun !== undefined && (key.startsWith(begun) || bareForm(form).startsWith(begun)));
 }
 
 function phraseTest({ words, exact }: WantedTerm, text: string): HitTest {
   return (found, at) => {
     const last = found[at + words.length - 1];
     const stretch = last && text.slice((found[at] as SearchWord).start, last.end);
-    return stretch !== undefined && exact?.test(stretch) ? words.length : 0;
+    return stretch !== undefined && exact?.(stretch) ? words.length : 0;
   };
 }
 

@@ -30,6 +30,17 @@ export function $isolate(selection: RangeSelection): void {
   span.select(0, span.getChildrenSize());
 }
 
+/** Says which language the selected words are in, and isolates them if they are not yet. */
+export function $setLanguage(selection: RangeSelection, language: string): void {
+  const spanAt = () => $findMatchingParent(selection.anchor.getNode(), $isSpanNode);
+  if (spanAt() === null) $isolate(selection);
+  const span = spanAt();
+  if (span === null) return;
+  const isRightToLeft = new Intl.Locale(language).maximize().script?.match(/Arab|Hebr/) !== null;
+  $setState(span, languageState, language);
+  $setState(span, directionState, isRightToLeft ? 'rtl' : 'ltr');
+}
+
 function $selectRun({ anchor, focus }: RangeSelection): boolean {
   const node: LexicalNode = anchor.getNode();
   if (!$isTextNode(node)) return false;

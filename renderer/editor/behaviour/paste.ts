@@ -3,8 +3,8 @@ import {
   $addUpdateTag,
   $createParagraphNode,
   $getSelection,
+  $getSlot,
   $getSlotFrame,
-  $insertNodes,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
@@ -14,21 +14,29 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
-import type { Block } from '#core/article/block.ts';
 import { embedProvider } from '#core/article/embed-provider.ts';
 import { linkUrlSchema } from '#core/article/inline.ts';
-import { picturesIn } from '../add-picture.ts';
+import { filled } from '#core/article/table-cells.ts';
+import { tabbedCells } from '#core/import/text/tabbed-cells.ts';
+import { type AddedPicture, picturesIn } from '../add-picture.ts';
 import { newEmbed } from '../block-kinds.tsx';
-import { $nodeOf } from '../block-mapping.ts';
+import { $blockOf, $nodeOf, $putInPlace } from '../block-mapping.ts';
 import { $caretTop, $topOf } from '../caret-block.ts';
-import { $inlineNodes } from '../inline-mapping.ts';
 import { $isCodeNode } from '../nodes/code-node.ts';
 import { $isLineNode } from '../nodes/line-node.ts';
+import { $isPieceNode } from '../nodes/piece-node.ts';
+import { cellField } from '../pieces/piece-fields.ts';
+import { $selectedCells } from './cell-selection.ts';
+import { $insertPasted } from './insert-pasted.ts';
+import { pastedBlocks } from './read-pasted.ts';
+import { $caretCell } from './table-keys.ts';
 
 /** What a paste needs from the desk. */
 export interface PasteDoors {
   /** Puts pictures in at the caret. */
   addPictures(files: readonly File[]): void;
+  /** Keeps pictures in the library, and gives what they brought, in their order; undefined for those refused. */
+  keepPictures(files: readonly File[]): Promise<(AddedPicture | undefined)[]>;
   /** Tells how many pictures on the network were left where they are. */
   tellLeft(count: number): void;
 }
@@ -48,6 +56,10 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
       const html = clipboard.getData('text/html');
       const node = $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
       const frame = node && $getSlotFrame(node);
+      if ($pasteCells(editor, text)) {
+        event.preventDefault();
+        return true;
+      }
       if ($isRangeSelection(selection) && node && ($isLineNode(frame) || $isCodeNode($topOf(node)))) {
         // A line is one line, program text is as it is: no block comes in.
         event.preventDefault();
@@ -78,10 +90,9 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
         doors.addPictures(pictures);
         return true;
       }
-      void readPasted({ html, text }).then(({ blocks, left }) => {
-        if (left > 0) doors.tellLeft(left);
-        editor.update(() => $insertBlocks(blocks), { tag: PASTE_TAG });
-      });
+      void pastedBlocks({ html, text }, doors).then((blocks) =>
+        editor.update(() => $insertPasted(blocks), { tag: PASTE_TAG }),
+      );
       return true;
     },
     COMMAND_PRIORITY_HIGH,
@@ -102,33 +113,17 @@ function $pasteCard(text: string): boolean {
   return true;
 }
 
-/**
- * The blocks of what was pasted, and how many pictures on the network were left.
- * Loaded when it is first needed: the parsers of HTML are larger than the editor.
- */
-export async function readPasted({
-  html,
-  text,
-}: {
-  html: string;
-  text: string;
-}): Promise<{ blocks: Block[]; left: number }> {
-  if (html !== '') {
-    const { contentFromHtml } = await import('#core/import/html.ts');
-    const { blocks, left } = contentFromHtml(html);
-    if (blocks.length > 0) return { blocks, left: left.length };
-  }
-  const { blocksFromText } = await import('#core/import/plain-text.ts');
-  return { blocks: blocksFromText(text), left: 0 };
-}
-
-/** Puts blocks in at the caret; a single paragraph flows into the one that the caret stands in. */
-function $insertBlocks(blocks: readonly Block[]): void {
-  const [first, ...others] = blocks;
-  if (first === undefined) return;
-  if (others.length === 0 && first.type === 'paragraph') {
-    $insertNodes($inlineNodes(first.content));
-    return;
-  }
-  $insertNodes(blocks.map($nodeOf));
+/** Cells of a spreadsheet, pasted in a cell or on selected ones, go into it and the ones beside and below. */
+function $pasteCells(editor: LexicalEditor, text: string): boolean {
+  const selected = $selectedCells(editor);
+  const at = selected ? { table: selected.table, ...selected.range.from } : $caretCell();
+  const cells = at && tabbedCells(text);
+  const table = at && $blockOf(at.table);
+  if (!cells || table?.type !== 'table') return false;
+  const next = $putInPlace(at.table, filled(table, at, cells));
+  const last = cellField(at.row + cells.length - 1, at.column + (cells[0]?.length ?? 1) - 1);
+  const line = $isPieceNode(next) ? $getSlot(next, last) : null;
+  if ($isElementNode(line)) line.selectEnd();
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  return true;
 }

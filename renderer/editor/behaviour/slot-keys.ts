@@ -28,6 +28,8 @@ import { $isBoxNode } from '../nodes/box-node.ts';
 import { $isLineNode } from '../nodes/line-node.ts';
 import { $slotNames } from '../nodes/piece-node.ts';
 import { $isQuoteNode } from '../nodes/quote-node.ts';
+import { $writeBelowSelected } from './block-edges.ts';
+import { $isAtEnd, $isAtStart } from './caret-edge.ts';
 
 /**
  * Keys around what is no running text: the slots of figures and quotes, and blocks that are one piece. Tab and Enter
@@ -139,17 +141,6 @@ function $goBelow(host: LexicalNode): void {
   paragraph.select();
 }
 
-/** Enter on a selected piece makes a paragraph below it. */
-function $writeBelowSelected(): boolean {
-  const selection = $getSelection();
-  const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
-  if (!$isDecoratorNode(node)) return false;
-  const paragraph = $createParagraphNode();
-  node.insertAfter(paragraph);
-  paragraph.select();
-  return true;
-}
-
 /** Backspace after a piece, or Delete before one, selects it first; the next one deletes it. */
 function $selectPieceBeside(side: 'before' | 'after'): boolean {
   const selection = $getSelection();
@@ -169,32 +160,4 @@ function $firstSlot(host: LexicalNode) {
   const [name] = names ? $slotNames(host) : [];
   const slot = name === undefined ? null : $getSlot(host, name);
   return $isElementNode(slot) ? slot : undefined;
-}
-
-function $isAtStart(block: LexicalNode): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
-  const { anchor } = selection;
-  if (anchor.offset !== 0) return false;
-  for (
-    let node: LexicalNode | null = anchor.getNode();
-    node !== null && !node.is(block);
-    node = node.getParent()
-  ) {
-    if (node.getPreviousSibling() !== null) return false;
-  }
-  return true;
-}
-
-function $isAtEnd(block: LexicalNode): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
-  const { anchor } = selection;
-  const start = anchor.getNode();
-  const size = $isElementNode(start) ? start.getChildrenSize() : start.getTextContentSize();
-  if (anchor.offset !== size) return false;
-  for (let node: LexicalNode | null = start; node !== null && !node.is(block); node = node.getParent()) {
-    if (node.getNextSibling() !== null) return false;
-  }
-  return true;
 }

@@ -1,6 +1,10 @@
+import { $isLinkNode } from '@lexical/link';
 import {
+  $findMatchingParent,
+  $getNodeByKey,
   $getSelection,
-  $getSlotFrame,
+  $getState,
+  $isElementNode,
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_HIGH,
@@ -9,79 +13,41 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { $topOf } from '../caret-block.ts';
+import { isSmart, type SmartWays, smartMark } from '#core/arabic/smart-typing.ts';
+import { directionState } from '../nodes/block-state.ts';
 import { $isCodeNode } from '../nodes/code-node.ts';
-
-/** What a typed mark becomes: how many units before the caret go, and what stands there then. */
-export interface SmartMark {
-  drop: number;
-  text: string;
-}
-
-const ARABIC_END = /[\p{Script=Arabic}\p{M}»)\]٠-٩]$/u;
-const COUNTERPARTS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
+import { $isSpanNode } from '../nodes/span-node.ts';
 
 /**
- * What a mark becomes when it is typed after this text: Arabic marks after Arabic, « » for straight quotes, a dash
- * for two hyphens, one sign for three dots. Undefined where it stays as it is.
- * @param before the block's text up to the caret
+ * Puts signs right while they are typed; one Backspace right after brings back what was typed. Not inside a
+ * composition (IME), program text, links and runs set left to right. Gives the function that stops it.
+ * @param waysNow what is put right at the moment
  */
-export function smartMark(before: string, typed: string): SmartMark | undefined {
-  const counterpart = COUNTERPARTS[typed];
-  if (counterpart !== undefined) return ARABIC_END.test(before) ? { drop: 0, text: counterpart } : undefined;
-  if (typed === '"') {
-    if (!isArabic(before)) return undefined;
-    const open = before.lastIndexOf('«') > before.lastIndexOf('»');
-    return { drop: 0, text: open ? '»' : '«' };
-  }
-  if (typed === '-' && /(?:^|[^-])-$/.test(before) && isArabic(before)) return { drop: 1, text: '–' };
-  if (typed === '.' && /(?:^|[^.])\.\.$/.test(before) && isArabic(before)) return { drop: 2, text: '…' };
-  return undefined;
-}
-
-/** Whether the text so far is Arabic, as an empty one is in an Arabic article. */
-function isArabic(text: string): boolean {
-  const letters = /\p{L}/u.exec(text.split('').reverse().join(''));
-  return letters === null || /\p{Script=Arabic}/u.test(letters[0]);
-}
-
-/**
- * Puts marks right while they are typed; one Backspace right after brings back what was typed. Not inside a
- * composition (IME), and not while `isOn` says no. Gives the function that stops it.
- */
-export function registerSmartTyping(editor: LexicalEditor, isOn: () => boolean): () => void {
+export function registerSmartTyping(editor: LexicalEditor, waysNow: () => SmartWays): () => void {
   /** What was put there last, while the caret stands right after it. */
   let last: { key: string; end: number; typed: string; text: string } | undefined;
 
   const beforeInput = (event: InputEvent) => {
-    if (!isOn() || event.inputType !== 'insertText' || event.isComposing || event.data === null) return;
+    if (event.inputType !== 'insertText' || event.isComposing || event.data === null) return;
     const typed = event.data;
-    let isDone = false;
+    if (!isSmart(typed)) return;
+    const ways = waysNow();
+    const change = editor.read(() => $changeAt(typed, ways));
+    if (change === undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
     editor.update(
       () => {
         const selection = $getSelection();
-        if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.hasFormat('code')) return;
-        const node = selection.anchor.getNode();
-        if ($isCodeNode($topOf(node))) return;
-        const block = $getSlotFrame(node) ?? $topOf(node);
-        if (block === null || block === undefined) return;
-        const before = $textBefore(block.getTextContent(), node, selection.anchor.offset, block);
-        const mark = smartMark(before, typed);
-        if (mark === undefined) return;
-        if (mark.drop > 0) {
-          if (!$isTextNode(node) || selection.anchor.offset < mark.drop) return;
-          selection.anchor.offset -= mark.drop;
-        }
-        selection.insertText(mark.text);
+        if (!$isRangeSelection(selection)) return;
+        selection.anchor.offset -= change.drop;
+        selection.insertText(change.text);
         const { key, offset } = selection.anchor;
-        last = { key, end: offset, typed: before.slice(before.length - mark.drop) + typed, text: mark.text };
-        isDone = true;
+        last = { key, end: offset, typed: change.typed, text: change.text };
       },
-      { discrete: true, tag: HISTORY_PUSH_TAG },
+      // Digits are typing like any other; a sign put right can be undone by itself.
+      { discrete: true, ...(change.kind !== 'digits' && { tag: HISTORY_PUSH_TAG }) },
     );
-    if (!isDone) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
   };
 
   const stops = [
@@ -89,18 +55,19 @@ export function registerSmartTyping(editor: LexicalEditor, isOn: () => boolean):
       previous?.removeEventListener('beforeinput', beforeInput, { capture: true });
       root?.addEventListener('beforeinput', beforeInput, { capture: true });
     }),
+    editor.registerUpdateListener(({ editorState }) => {
+      // It is taken back right after, not when the caret comes by again.
+      if (last !== undefined && !editorState.read(() => $isAt(last?.key, last?.end))) last = undefined;
+    }),
     editor.registerCommand(
       KEY_BACKSPACE_COMMAND,
       (event) => {
         const put = last;
         last = undefined;
-        const selection = $getSelection();
-        if (put === undefined || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-        const { key, offset } = selection.anchor;
-        const node = selection.anchor.getNode();
-        if (key !== put.key || offset !== put.end || !$isTextNode(node)) return false;
-        const start = offset - put.text.length;
-        if (node.getTextContent().slice(start, offset) !== put.text) return false;
+        const node = put && $getNodeByKey(put.key);
+        if (put === undefined || !$isTextNode(node) || !$isAt(put.key, put.end)) return false;
+        const start = put.end - put.text.length;
+        if (node.getTextContent().slice(start, put.end) !== put.text) return false;
         event.preventDefault();
         node.spliceText(start, put.text.length, put.typed);
         node.select(start + put.typed.length, start + put.typed.length);
@@ -112,6 +79,32 @@ export function registerSmartTyping(editor: LexicalEditor, isOn: () => boolean):
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Whether the caret stands there. */
+function $isAt(key: string | undefined, offset: number | undefined): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  return selection.anchor.key === key && selection.anchor.offset === offset;
+}
+
+/** What typing this sign at the caret is to become, and what would have been typed there. */
+function $changeAt(typed: string, ways: SmartWays) {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.hasFormat('code'))
+    return undefined;
+  const node = selection.anchor.getNode();
+  const block = $findMatchingParent(node, (each) => $isElementNode(each) && !each.isInline());
+  if (block === null || $isCodeNode(block) || $findMatchingParent(node, $isLinkNode) !== null)
+    return undefined;
+  const span = $findMatchingParent(node, $isSpanNode);
+  if (span !== null && $getState(span, directionState) === 'ltr') return undefined;
+  const before = $textBefore(block.getTextContent(), node, selection.anchor.offset, block);
+  const mark = smartMark(before, typed, ways);
+  if (mark === undefined) return undefined;
+  // What goes must stand in the text at the caret, not beyond a border of marks.
+  if (mark.drop > 0 && (!$isTextNode(node) || selection.anchor.offset < mark.drop)) return undefined;
+  return { ...mark, typed: before.slice(before.length - mark.drop) + typed };
 }
 
 /** The block's text up to the caret. */

@@ -7,7 +7,6 @@ import {
   $getSlotNameWithinHost,
   $isElementNode,
   $isRangeSelection,
-  $setState,
   COMMAND_PRIORITY_HIGH,
   HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
@@ -18,10 +17,10 @@ import {
   mergeRegister,
 } from 'lexical';
 import { columnCount, insertRow } from '#core/article/table.ts';
-import { $blockOf, $nodeOf } from '../block-mapping.ts';
-import { blockIdState } from '../nodes/block-state.ts';
+import { $blockOf, $putInPlace } from '../block-mapping.ts';
 import { $isPieceNode, type PieceNode } from '../nodes/piece-node.ts';
 import { cellField, cellOfField } from '../pieces/piece-fields.ts';
+import { isOnEdgeLineOf } from './caret-line.ts';
 
 /**
  * Keys in a table: Enter begins a line in the cell, Tab in the last cell a row, and the arrows up and down go from a
@@ -64,10 +63,7 @@ export function registerTableKeys(editor: LexicalEditor): () => void {
         const { row, column } = at;
         if (row !== block.rows.length - 1 || column !== columnCount(block) - 1) return false;
         event.preventDefault();
-        const longer = $nodeOf(insertRow(block, row + 1));
-        // The old node gives up its id first, or the guard of ids takes the new one for a copy.
-        $setState(at.table, blockIdState, '');
-        at.table.replace(longer);
+        const longer = $putInPlace(at.table, insertRow(block, row + 1));
         const first = $isPieceNode(longer) ? $getSlot(longer, cellField(row + 1, 0)) : null;
         if ($isElementNode(first)) first.selectStart();
         $addUpdateTag(HISTORY_PUSH_TAG);
@@ -78,7 +74,8 @@ export function registerTableKeys(editor: LexicalEditor): () => void {
   );
 }
 
-function $caretCell(): { table: PieceNode; field: string; row: number; column: number } | undefined {
+/** The cell that the caret stands in, and its table. */
+export function $caretCell(): { table: PieceNode; field: string; row: number; column: number } | undefined {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return undefined;
   const frame = $getSlotFrame(selection.anchor.getNode());
@@ -90,14 +87,6 @@ function $caretCell(): { table: PieceNode; field: string; row: number; column: n
 
 /** Whether the caret stands on the first or last line that a cell is drawn in. */
 function isAtEdge(editor: LexicalEditor, key: string, field: string, by: 1 | -1): boolean {
-  const cell = editor
-    .getElementByKey(key)
-    ?.querySelector(`[data-place="${CSS.escape(field)}"] .line`)
-    ?.getBoundingClientRect();
-  const selection = window.getSelection();
-  const caret = selection?.rangeCount ? selection.getRangeAt(0).getClientRects()[0] : undefined;
-  // An empty cell has no rectangle for its caret: it is one line.
-  if (cell === undefined || caret === undefined) return true;
-  const gap = by < 0 ? caret.top - cell.top : cell.bottom - caret.bottom;
-  return gap < caret.height * 0.7;
+  const line = editor.getElementByKey(key)?.querySelector(`[data-place="${CSS.escape(field)}"] .line`);
+  return !line || isOnEdgeLineOf(line, by);
 }

@@ -1,4 +1,4 @@
-import { $getState, ElementNode, type LexicalNode } from 'lexical';
+import { $copyNode, $getState, ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
 import { directionState, languageState } from './block-state.ts';
 
 /** A run of another language or direction, isolated from what stands around it (UAX #9). */
@@ -25,6 +25,13 @@ export class SpanNode extends ElementNode {
 
   override canBeEmpty(): false {
     return false;
+  }
+
+  /** Enter within the run leaves both halves isolated. */
+  override insertNewAfter(_: RangeSelection, restoreSelection = true): ElementNode {
+    const rest = $copyNode(this);
+    this.insertAfter(rest, restoreSelection);
+    return rest;
   }
 }
 

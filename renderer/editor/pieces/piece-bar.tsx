@@ -10,6 +10,7 @@ import { kindOf } from '../block-kinds.tsx';
 import { $caretField, $caretTop, elementOfBlock } from '../caret-block.ts';
 import { $blockId } from '../nodes/block-state.ts';
 import type { PicturePlace } from '../use-pictures.ts';
+import { BoxTools } from './box-tools.tsx';
 import { EmbedTools } from './embed-tools.tsx';
 import { FigureTools } from './figure-tools.tsx';
 import { GalleryTools } from './gallery-tools.tsx';
@@ -136,6 +137,8 @@ function toolsOf(block: Block, around: Omit<ToolsProps<Block>, 'block'>): ReactN
       return <EmbedTools block={block} {...around} />;
     case 'figure':
       return <FigureTools block={block} {...around} />;
+    case 'factbox':
+      return <BoxTools block={block} {...around} />;
     case 'quote':
       return <QuoteTools block={block} {...around} />;
     default:

@@ -19,8 +19,6 @@ export const importing = {
   'import.kind-of': 'النوع: {kind}',
   'import.create': 'أنشئ المقال',
   'import.creating': 'يجري إنشاء المقال…',
-  'import.made':
-    '{count, plural, zero {لم يُستورد مقال} one {استُورد مقال واحد} two {استُورد مقالان} few {استُوردت # مقالات} many {استُورد # مقالًا} other {استُورد # مقال}}',
   'import.is-copy': 'في المكتبة هذا المقال نفسه، فستُضاف نسخة مستقلة منه.',
   'import.encoding': 'حُوّل النص من الترميز {encoding}.',
   'import.speaker': 'القائل: {speaker}',

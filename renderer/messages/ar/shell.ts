@@ -4,6 +4,10 @@ export const shell = {
   'shell.place': 'مكتبة التحرير',
   'shell.cancel': 'إلغاء',
   'shell.close': 'إغلاق',
+  'shell.seconds-left':
+    'بقي نحو {count, plural, zero {ثانية} one {ثانية} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
+  'shell.minutes-left':
+    'بقي نحو {count, plural, zero {دقيقة} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   'shell.done': 'تم',
   'shell.undo': 'تراجع',
   'shell.retry': 'أعد المحاولة',

@@ -70,6 +70,7 @@ export const versions = {
   'recovery.later': 'لاحقًا',
   'recovery.gone': 'لم يعد المقال في المكتبة',
   'recovery.as-article': 'احفظه مقالًا',
+  'recovery.settings-set-aside': 'تعذّرت قراءة ملف الإعدادات فأُخذت الإعدادات المعتادة. الملف محفوظ في {file}',
   'recovery.library-damaged': 'ملف المكتبة تالف',
   'recovery.library-words':
     'لن يُمسّ الملف التالف: يُحفظ جانبًا كما هو، وتُبنى مكتبة سليمة من آخر نسخة احتياطية ومما يُقرأ منه. وحين يختلف نصّان يبقى الأحدث، والآخر في نسخ المقال.',

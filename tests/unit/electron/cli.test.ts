@@ -63,8 +63,37 @@ describe('warraq with a profile', () => {
     const strict = await warraq('export', 'draft.json', '--out', 'none', '--profile', 'strict.json');
     expect(strict.code).toBe(1);
     expect(strict.err).toMatch(/strict\.json: monhts is no field/);
-    expect(strict.err).toMatch(/draft\.json lacks .*byline/);
+    expect(strict.err).toMatch(/draft\.json is held back: .*lacks byline/);
     expect(await readdir(folder)).not.toContain('none');
+  });
+});
+
+describe('warraq with open notes', () => {
+  it('tells them as errors and makes no package until they are resolved', async () => {
+    const words = [{ type: 'text' as const, text: 'وصل ٧٢٠ راكبًا' }];
+    const blocks = [
+      {
+        id: 'a',
+        type: 'paragraph' as const,
+        content: [{ type: 'note' as const, id: 'n', note: 'راجع', content: words }],
+      },
+      {
+        id: 'b',
+        type: 'paragraph' as const,
+        content: [{ type: 'text' as const, text: 'ثم عادوا ##متى؟##' }],
+      },
+    ];
+    await writeFile(join(folder, 'noted.json'), JSON.stringify(newArticle({ headline: 'خبر', blocks })));
+    const checked = await warraq('check', 'noted.json', '--json');
+    expect(checked.code).toBe(1);
+    expect(JSON.parse(checked.out)[0].findings).toMatchObject([
+      { rule: 'open-note', severity: 'error', blockId: 'a', start: 0, end: 14, note: 'راجع' },
+      { rule: 'open-note', blockId: 'b', text: '##متى؟##' },
+    ]);
+    const exported = await warraq('export', 'noted.json', '--out', 'noted');
+    expect(exported).toMatchObject({ code: 1, out: '' });
+    expect(exported.err).toMatch(/noted\.json.*راجع.*##متى؟##/);
+    expect(await readdir(folder)).not.toContain('noted');
   });
 });
 

@@ -80,6 +80,10 @@ function contentOf(depth: number): fc.Arbitrary<Inline[]> {
         { type: fc.constant('span'), content },
         { language, direction },
       ),
+      fc.record(
+        { type: fc.constant('note' as const), id, note: arbitraryText, content },
+        { noNullPrototype: true },
+      ),
     );
   }
   return fc.array(fc.oneof(...leaves), { maxLength: 4 });

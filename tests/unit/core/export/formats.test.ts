@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '#core/article/read-article.ts';
 import { exportContext, packageFiles } from '#core/export/build-package.ts';
+import { feedItem } from '#core/export/feed-item.ts';
 import { atom, jsonFeed, rss } from '#core/export/feeds.ts';
 import { manifestJson } from '#core/export/manifest.ts';
 import { articleMarkdown } from '#core/export/markdown.ts';
@@ -13,6 +14,7 @@ import { FORMAT_NAMES } from '#core/export/registry.ts';
 import { Fault } from '#core/fault.ts';
 import { DEFAULT_PROFILE } from '#core/profile.ts';
 import { contextOf } from './export-context.ts';
+import { all, xmlTree } from './xml-tree.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const schema = (name: string) => JSON.parse(read(`../../../fixtures/schemas/${name}`));
@@ -43,10 +45,32 @@ describe('the formats', () => {
       headline: 'أ & ب ]]> <ج>\u0007',
       blocks: [{ id: 'p', type: 'code', content: [{ type: 'text', text: ']]>' }] }],
     });
-    expect(rss(context)).toContain('<title>أ &amp; ب ]]&gt; &lt;ج&gt;</title>');
-    expect(rss(context).replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')).not.toContain(']]>');
-    expect(atom(context)).toContain('xml:lang="ar"');
-    expect(JSON.parse(jsonFeed(context)).version).toBe('https://jsonfeed.org/version/1.1');
+    const items = [feedItem(context)];
+    expect(rss(items, context.profile)).toContain('<title>أ &amp; ب ]]&gt; &lt;ج&gt;</title>');
+    expect(rss(items, context.profile).replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')).not.toContain(']]>');
+    expect(atom(items, context.profile)).toContain('xml:lang="ar"');
+    expect(JSON.parse(jsonFeed(items, context.profile)).version).toBe('https://jsonfeed.org/version/1.1');
+  });
+  it('a feed of many has each of them once, and the time of the youngest', () => {
+    const stories = ['2026-11-23T09:00:00.123+02:00', '2026-11-24T09:00:00Z', '2026-11-22T09:00:00Z'].map(
+      (updatedAt, index) => contextOf({ id: `s${index}`, headline: `خبر ${index}`, updatedAt }),
+    );
+    const items = stories.map(feedItem);
+    const { profile } = stories[0]!;
+    const self = 'https://daily.example/rss.xml';
+    for (const xml of [rss(items, profile, self), atom(items, profile, self)]) {
+      const tree = xmlTree(xml);
+      expect([...all(tree, 'item'), ...all(tree, 'entry')]).toHaveLength(3);
+      expect(xml).toContain(`href="${self}"`);
+    }
+    expect(atom(items, profile).match(/<updated>(.*?)<\/updated>/)?.[1]).toBe('2026-11-24T09:00:00Z');
+    expect(JSON.parse(jsonFeed(items, profile)).items).toHaveLength(3);
+    expect(atom([], profile)).toContain('<updated>1991-08-06T00:00:00Z</updated>');
+  });
+  it('a title that begins with a Latin name still reads from the right', () => {
+    const title = (headline: string) => feedItem(contextOf({ headline })).title;
+    expect(title('Google تفتح مكتبًا في القاهرة')).toBe('\u200fGoogle تفتح مكتبًا في القاهرة');
+    expect(title('مكتب Google في القاهرة')).toBe('مكتب Google في القاهرة');
   });
   it('Markdown says its direction and keeps isolates', () => {
     const content = [{ type: 'text' as const, text: 'تنفذها شركة Nile Works وحدها' }];

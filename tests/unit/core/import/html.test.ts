@@ -93,6 +93,21 @@ describe('a line copied from Google Docs', () => {
   });
 });
 
+describe('a paste from Excel', () => {
+  it('is a table, though it marks the rows alone as what was copied', () => {
+    const [table] = pasted(
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table dir=rtl border=0><!--StartFragment--><col width=64><tr height=20><td class=xl65>البند</td><td>2026</td></tr><tr><td>تعليم</td><td align=left>25%</td></tr><!--EndFragment--></table></body></html>`,
+    );
+    expect(table).toMatchObject({
+      type: 'table',
+      rows: [
+        { cells: [{ content: [text('البند')] }, { content: [text('2026')] }] },
+        { cells: [{ content: [text('تعليم')] }, { content: [text('25%')] }] },
+      ],
+    });
+  });
+});
+
 describe('a paste from LibreOffice and the web', () => {
   it('takes direction and language where they are another', () => {
     expect(

@@ -42,7 +42,8 @@ describe('ranking', () => {
     ]);
     const found = search('الموازنة', { limit: 3 });
     expect(found.total).toBe(3_201);
-    expect(found.articles[0]?.headline).toBe('موازنة المدينة');
+    for (const typed of ['الموازنة ', 'المواز', 'موازنة المدينة ', 'موازنة المد', '«موازنة المدينة»'])
+      expect(headlines(typed)[0], typed).toBe('موازنة المدينة');
     expect(headlines('الموازنة', { desk: 'الاقتصاد' })).toEqual(['موازنة المدينة']);
     expect(search('الموازنة', { offset: 3_200 }).articles).toHaveLength(1);
   });

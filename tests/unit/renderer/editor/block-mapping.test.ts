@@ -3,7 +3,7 @@ import { $getRoot, HISTORY_MERGE_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { Block, ListItem, ListStyle } from '#core/article/block.ts';
 import { canonicalBlock } from '#core/article/canonical.ts';
-import { $applyBlocks, longestRising } from '../../../../renderer/editor/apply-blocks.ts';
+import { $applyBlocks } from '../../../../renderer/editor/apply-blocks.ts';
 import { createArticleEditor } from '../../../../renderer/editor/article-editor.ts';
 import { $blockOf } from '../../../../renderer/editor/block-mapping.ts';
 import { arbitraryBlocks } from '../../core/article/arbitrary-article.ts';
@@ -89,11 +89,5 @@ describe('blocks and the nodes that stand for them', () => {
       }),
       { numRuns: 80 },
     );
-  });
-
-  test('the longest rising run leaves as few as possible to be moved', () => {
-    expect([...longestRising([3, 4, 5, 0, 1, 2, 6])]).toHaveLength(4);
-    expect([...longestRising([0, 5, 1, 2])].toSorted()).toEqual([0, 1, 2]);
-    expect([...longestRising([])]).toEqual([]);
   });
 });

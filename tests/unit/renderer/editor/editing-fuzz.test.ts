@@ -13,10 +13,13 @@ import { type Article, articleSchema, newArticle } from '#core/article/article.t
 import type { Block } from '#core/article/block.ts';
 import { indexOfBlock } from '#core/article/blocks.ts';
 import { canonicalArticle, canonicalBlock } from '#core/article/canonical.ts';
+import { openNotes } from '#core/article/open-notes.ts';
 import { flatSections, mergeSection, sectionsOf, splitSection } from '#core/article/sections.ts';
 import { insertColumn, insertRow, moveRow, removeColumn } from '#core/article/table.ts';
 import type { ArticleSession } from '../../../../renderer/article/article-session.ts';
 import { createArticleSession } from '../../../../renderer/article/create-article-session.ts';
+import { $isolate } from '../../../../renderer/editor/behaviour/isolate.ts';
+import { $changeNote, $pinNote, $resolveNote } from '../../../../renderer/editor/behaviour/notes.ts';
 import {
   copyBlocks,
   insertBlock,
@@ -59,6 +62,19 @@ const STEPS: Record<string, Step> = {
   mark: inText((selection, random) => {
     if (!selection.isCollapsed()) selection.formatText(FORMATS[random(FORMATS.length)] as TextFormatType);
   }),
+  note: inText((selection, random) => void $pinNote(selection, WORDS[random(WORDS.length)] as string)),
+  resolve: (session, random) =>
+    session.editor.update(
+      () => {
+        const notes = openNotes(session.article()).flatMap((note) => (note.kind === 'pinned' ? note.id : []));
+        const id = notes[random(notes.length)];
+        if (id === undefined) return;
+        if (random(2) === 0) $resolveNote(id);
+        else $changeNote(id, WORDS[random(WORDS.length)] as string);
+      },
+      { discrete: true },
+    ),
+  isolate: inText((selection) => $isolate(selection)),
   insert: (session, random) => {
     const kinds = BLOCK_KINDS.filter((kind) => kind !== 'embed');
     insertBlock(session, anyId(session, random), kinds[random(kinds.length)] as never);

@@ -15,7 +15,7 @@ const FACTS: FaultFacts = {
   'article.foreign': { found: 'package.json' },
   'article.newer': { version: 9, supported: 1 },
   'article.invalid': { path: 'blocks.3.level', problem: 'is not 2, 3 or 4' },
-  'article.incomplete': { fields: ['byline', 'alt'] },
+  'article.held': { obstacles: [{ code: 'required.byline' }, { code: 'embargo' }] },
   'status.refused': { from: 'draft', to: 'published' },
   'article.missing': { id: 'a' },
   'article.conflict': { id: 'a', base: 1, revision: 2 },

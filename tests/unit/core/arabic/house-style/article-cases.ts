@@ -57,6 +57,12 @@ const linked = (text: string, url = 'https://example.org/a'): Partial<Article> =
     },
   ],
 });
+const pinned = (note: string): Inline => ({
+  type: 'note',
+  id: 'n',
+  note,
+  content: [{ type: 'text', text: '٧٢٠ فدانًا' }],
+});
 const isolated = (before: string, text: string): Partial<Article> => {
   const content: Inline[] = [
     { type: 'text', text: before },
@@ -254,6 +260,11 @@ export const ARTICLE_CASES: Readonly<Record<string, RuleCases>> = {
       story('المدرب كارلوس كيروش', 'عاد المدرب كارلوس كيرش'),
       story('النائبة هدى سلامة', 'النائبة هدى سلامه'),
       story('الفنان مصطفى علوان', 'الفنان مصطفي علوان'),
+      // Without a title.
+      story('عادت الدكتورة ليلى عبد اللطيف', 'وقالت ليلى عبداللطيف'),
+      story('سجل محمد أشرف هدفا', 'وخرج محمد اشرف مصابا'),
+      story('المدرب كارلوس كيروش', 'وقال كارلوس كيرش'),
+      headed('خالد أبو زيد يعود', 'عاد خالد ابو زيد'),
     ],
     right: [
       story('قالت الدكتورة ليلى عبد اللطيف', 'عادت الدكتورة ليلى عبد اللطيف'),
@@ -261,6 +272,10 @@ export const ARTICLE_CASES: Readonly<Record<string, RuleCases>> = {
       story('المدرب كارلوس كيروش', 'المدرب محمود عطية'),
       'قال الوزير سامي إبراهيم',
       story('النائبة هدى سلامة', 'السيدة هدى'),
+      story('اللاعب محمد صلاح', 'اللاعب محمد صالح'),
+      story('الوزير حسن عامر', 'وحضر حسن عمر'),
+      story('حمل محمد كتابا', 'قال محمد كاتبا رسالته'),
+      story('على المدينة', 'علي المدني', 'على المدينه'),
     ],
   },
   'agreed-name': {
@@ -427,6 +442,22 @@ export const ARTICLE_CASES: Readonly<Record<string, RuleCases>> = {
   'markup-left': {
     wrong: ['## خطة الوادي', 'قال **الوزير** أمس', 'نص&nbsp;آخر', 'نهاية الفقرة</p>', '# مقدمة'],
     right: ['خطة الوادي', 'وسم #الوادي منتشر', 'ضرب 3 * 4', 'شركة R&D في المدينة', 'إذا كان س < ص'],
+  },
+  'open-note': {
+    wrong: [
+      'بلغ العدد ٧٢٠ ##من أين؟##',
+      'قال المتحدث ## إن الخطة تنتظر',
+      'انتهى البيان ##',
+      { blocks: [{ id: 'a', type: 'paragraph', content: [pinned('يُراجع مع الوزارة')] }] },
+      { blocks: [], lead: { ...figureSchema.parse({}), caption: [pinned('من صوّرها؟')] } },
+    ],
+    right: [
+      'وسم #الوادي منتشر',
+      '## خطة الوادي',
+      'بلغ العدد ٧٢٠',
+      { blocks: [{ id: 'a', type: 'code', content: [{ type: 'text', text: 'x = 1 ## شرح' }] }] },
+      'لغة C# الآن',
+    ],
   },
   placeholder: {
     wrong: ['بلغ العدد XXX', 'قال [الاسم] أمس', 'TODO أكمل النص', 'هنا النص ثم يأتي', 'المصدر TK لاحقا'],

@@ -1,0 +1,51 @@
+import { linkUrlSchema } from '#core/article/inline.ts';
+import { useSpeech } from '../messages/say.tsx';
+
+/** The address of a link while it is written. An address without its scheme is taken for one of the web. */
+export function LinkForm({
+  url,
+  onChange,
+  onKeep,
+  onLeave,
+}: {
+  url: string;
+  onChange(url: string): void;
+  onKeep(url: string): void;
+  onLeave(): void;
+}) {
+  const { say } = useSpeech();
+  const address = url.trim();
+  const wanted = /^(www\.|[\w-]+(\.[\w-]+)+(\/|$))/i.test(address) ? `https://${address}` : address;
+  const isUrl = linkUrlSchema.safeParse(wanted).success;
+  const isWrong = address !== '' && !isUrl;
+  return (
+    <form
+      className="link-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isUrl) onKeep(wanted);
+      }}
+    >
+      <input
+        // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
+        autoFocus
+        className="link-input"
+        dir="ltr"
+        aria-label={say('editor.link-address')}
+        aria-invalid={isWrong}
+        title={isWrong ? say('editor.link-wrong') : undefined}
+        placeholder="https://"
+        value={url}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onLeave();
+        }}
+      />
+      <button type="submit" className="link-set" disabled={!isUrl}>
+        {say('editor.link-set')}
+      </button>
+    </form>
+  );
+}
