@@ -355,6 +355,11 @@ export const HOST_METHODS = {
     input: z.object({ ids: z.array(z.string()).max(500) }),
     output: z.object({ targets: z.array(targetSchema) }),
   },
+  /** Other articles whose packages would have the same name: what `asciiSlug` makes of slug or headline. */
+  'library.ofSlug': {
+    input: idInputOf({ slug: z.string().max(200) }),
+    output: z.object({ others: z.array(z.object({ id: z.string(), headline: z.string() })) }),
+  },
   /** Puts a tag on articles or takes it off; gives those that were changed by it. */
   'library.setTag': {
     input: z.object({ ids: z.array(z.string()), tag: z.string().trim().min(1).max(100), isOn: z.boolean() }),
@@ -406,6 +411,11 @@ export const HOST_METHODS = {
       credit: z.string().optional(),
       rights: z.string().optional(),
     }),
+  },
+  /** Which of these pictures the library does not hold. */
+  'assets.absent': {
+    input: z.object({ hashes: z.array(z.string()).max(5_000) }),
+    output: z.object({ hashes: z.array(z.string()) }),
   },
   'packages.export': { input: exportRequestSchema, output: exportResultSchema },
   /** Packages of many articles beside each other, with a page and feeds over them; those held back are told of. */

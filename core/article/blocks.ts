@@ -61,6 +61,32 @@ export function withNewIds(block: Block): Block {
   return copy;
 }
 
+/**
+ * The blocks with lists that stand side by side in one style made one, where one of the two is among `ids`: paragraphs
+ * that are turned into a list are its points. The first keeps its id.
+ */
+export function joinLists(blocks: readonly Block[], ids: ReadonlySet<string>): Block[] {
+  const joined: Block[] = [];
+  /** Whether the block before was among them. */
+  let isJoining = false;
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const isIn = ids.has(block.id);
+    if (
+      block.type === 'list' &&
+      last?.type === 'list' &&
+      (isIn || isJoining) &&
+      block.style === last.style &&
+      block.direction === last.direction &&
+      block.language === last.language
+    )
+      joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    else joined.push(block);
+    isJoining = isIn;
+  }
+  return joined;
+}
+
 /** The place of the block of this id, or -1. */
 export function indexOfBlock(blocks: readonly Block[], id: string): number {
   return blocks.findIndex((block) => block.id === id);

@@ -26,11 +26,12 @@ export function exportContext(
   { absent = new Set(), companions = [] }: ExportExtras = {},
 ): ExportContext {
   const article = withoutOwnNotes(written);
+  const slug = asciiSlug(article.slug || article.headline);
   return {
     article,
     profile,
-    slug: asciiSlug(article.slug || article.headline),
-    address: encodeURIComponent(articleSlug(article, profile.slug)),
+    slug,
+    address: profile.slug === 'latin' ? slug : encodeURIComponent(articleSlug(article, profile.slug)),
     keywords: keywordsOf(article, { top: profile.keywords }).map((keyword) => keyword.text),
     absent,
     companions: companions.map(withoutOwnNotes),

@@ -27,8 +27,8 @@ export interface Obstacle extends Partial<Stretch> {
   text?: string;
 }
 
-/** What of the text is shown with a mark: so many letters, and to the end of the word. */
-const CONTEXT = /^(.{40}\S*).+$/su;
+/** Letters of the text that are shown with a mark. */
+const CONTEXT = 40;
 
 /** What an export knows of the world around the article. */
 export interface ReleaseTerms {
@@ -91,9 +91,17 @@ function unsettled(article: Article): Obstacle[] {
     const { blockId, field, start, end } = note;
     const place = { ...(blockId !== undefined && { blockId }), field, start, end };
     if (note.kind === 'pinned') return { code: 'open-note', ...place, text: note.note };
-    const rest = texts.get(`${blockId ?? ''} ${field}`)?.slice(start) ?? note.text;
-    return { code: 'desk-mark', ...place, text: rest.replace(CONTEXT, '$1…') };
+    const text = texts.get(`${blockId ?? ''} ${field}`)?.slice(start);
+    return { code: 'desk-mark', ...place, text: shortened(text ?? note.text, end - start) };
   });
+}
+
+/** The beginning of a text, cut between words, but never within its first `least` letters. */
+function shortened(text: string, least: number): string {
+  const most = Math.max(least, CONTEXT);
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(' ', most);
+  return `${text.slice(0, end > least ? end : most)}…`;
 }
 
 function brokenTargets(article: Article, gone: ReadonlySet<string> | undefined): Obstacle[] {

@@ -4,23 +4,27 @@ import { plainText } from '../article/inline.ts';
 import { parseArticle } from '../article/read-article.ts';
 import { type ArticleDraft, addBlock, markLede, notePart } from './article-draft.ts';
 import { decodeText } from './decode.ts';
-import { firstLetters, type Importer } from './importer.ts';
+import { firstLetters, type Imported, type Importer } from './importer.ts';
 import { headlineHalves } from './text/head.ts';
+import { isZippedPackage, readZippedPackage } from './zipped-package.ts';
 
-/** An article of Warraq itself, as `article.json` of a package holds it. */
+/** An article of Warraq itself, as `article.json` of a package holds it, or a whole package as one zip. */
 export const packageImporter: Importer = {
   kind: 'package',
   detects: ({ bytes, name }) => {
-    if (/\.(json|warraq)$/i.test(name)) return true;
+    if (/\.(json|warraq)$/i.test(name) || isZippedPackage(bytes)) return true;
     const start = firstLetters(bytes);
     return /^\{\s*"/.test(start) || /^\[\s*[{[]/.test(start);
   },
-  async read({ bytes }) {
-    const { text, encoding } = decodeText(bytes);
-    const article = parseArticle(text);
-    return { article, parts: partsOf(article), encoding };
-  },
+  read: async (source) =>
+    isZippedPackage(source.bytes) ? readZippedPackage(source, readDocument) : readDocument(source.bytes),
 };
+
+function readDocument(bytes: Uint8Array): Imported {
+  const { text, encoding } = decodeText(bytes);
+  const article = parseArticle(text);
+  return { article, parts: partsOf(article), encoding };
+}
 
 /** What the parts of a finished article are. */
 function partsOf(article: Article): ArticleDraft['parts'] {

@@ -3,8 +3,7 @@ import type { Asset } from '../article/figure.ts';
 import { Fault } from '../fault.ts';
 import { decodeText } from './decode.ts';
 import type { ImportedFile } from './import-part.ts';
-import type { Importer } from './importer.ts';
-import { packageImporter } from './package.ts';
+import type { Imported, Source } from './importer.ts';
 import { unzipEntry } from './unzip-entry.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
@@ -19,42 +18,49 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
-/** A publishing package as one zip: the article, and its pictures in the largest size that the package has. */
-export const zippedPackageImporter: Importer = {
-  kind: 'package',
-  detects: ({ bytes }) => zipDirectory(bytes)?.some(({ name }) => DOCUMENT.test(name)) ?? false,
-  async read({ bytes, name }, reading) {
-    const entries = zipDirectory(bytes) ?? [];
-    const document = entries.find((entry) => DOCUMENT.test(entry.name));
-    if (document === undefined)
-      throw new Fault('source.damaged', { detail: 'it holds no data/article.json' });
-    const root = document.name.slice(0, -'data/article.json'.length);
-    const manifest = entries.find((entry) => entry.name === `${root}manifest-sha256.txt`);
-    const sums = manifest === undefined ? undefined : sumsOf(await unzipEntry(bytes, manifest));
-    /** A file of the package that is as its manifest says (RFC 8493 §2.1.3). */
-    const checked = async (entry: ZipEntry) => {
-      const content = await unzipEntry(bytes, entry);
-      if (sums?.get(entry.name.slice(root.length)) !== (await sha256(content)))
-        throw new Fault('package.damaged', { path: name, problems: 1 });
-      return content;
-    };
-    const imported = await packageImporter.read({ bytes: await checked(document), name }, reading);
-    const files: ImportedFile[] = [];
-    for (const { asset, target } of figuresOf(imported.article)) {
-      const entry = largest(entries, asset.hash);
-      if (entry === undefined) continue;
-      const [, , , ending = ''] = PICTURE.exec(entry.name) ?? [];
-      files.push({
-        name: asset.name ?? `${asset.hash.slice(0, 12)}.${ending}`,
-        mediaType: MEDIA_TYPES[ending] ?? asset.mediaType,
-        bytes: await checked(entry),
-        target,
-        hash: asset.hash,
-      });
-    }
-    return { ...imported, ...(files.length > 0 && { files }) };
-  },
-};
+/** Whether a zip is a publishing package. */
+export function isZippedPackage(bytes: Uint8Array): boolean {
+  return zipDirectory(bytes)?.some(({ name }) => DOCUMENT.test(name)) ?? false;
+}
+
+/**
+ * The article of a package that is one zip, as `readArticle` reads its document, and its pictures in the largest size
+ * that the package has.
+ * @throws Fault `package.damaged` where a file is not what the manifest says, `source.*`, `article.*`
+ */
+export async function readZippedPackage(
+  { bytes, name }: Source,
+  readArticle: (bytes: Uint8Array) => Imported,
+): Promise<Imported> {
+  const entries = zipDirectory(bytes) ?? [];
+  const document = entries.find((entry) => DOCUMENT.test(entry.name));
+  if (document === undefined) throw new Fault('source.damaged', { detail: 'it holds no data/article.json' });
+  const root = document.name.slice(0, -'data/article.json'.length);
+  const manifest = entries.find((entry) => entry.name === `${root}manifest-sha256.txt`);
+  const sums = manifest === undefined ? undefined : sumsOf(await unzipEntry(bytes, manifest));
+  /** A file of the package that is as its manifest says (RFC 8493 §2.1.3). */
+  const checked = async (entry: ZipEntry) => {
+    const content = await unzipEntry(bytes, entry);
+    if (sums?.get(entry.name.slice(root.length)) !== (await sha256(content)))
+      throw new Fault('package.damaged', { path: name, problems: 1 });
+    return content;
+  };
+  const imported = readArticle(await checked(document));
+  const files: ImportedFile[] = [];
+  for (const { asset, target } of figuresOf(imported.article)) {
+    const entry = largest(entries, asset.hash);
+    if (entry === undefined) continue;
+    const [, , , ending = ''] = PICTURE.exec(entry.name) ?? [];
+    files.push({
+      name: asset.name ?? `${asset.hash.slice(0, 12)}.${ending}`,
+      mediaType: MEDIA_TYPES[ending] ?? asset.mediaType,
+      bytes: await checked(entry),
+      target,
+      hash: asset.hash,
+    });
+  }
+  return { ...imported, ...(files.length > 0 && { files }) };
+}
 
 function figuresOf({ lead, blocks }: Article): { asset: Asset; target: ImportedFile['target'] }[] {
   return [

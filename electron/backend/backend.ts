@@ -10,7 +10,7 @@ import {
   type HostParsedInput,
 } from '#core/host.ts';
 import { type ServedFile, servedFile } from '../served-files.ts';
-import { addAsset } from './assets.ts';
+import { absentAssets, addAsset } from './assets.ts';
 import { openJournal } from './journal.ts';
 import { keeperTask, startKeeper } from './keeper.ts';
 import { type LibraryClient, openLibrary } from './library-client.ts';
@@ -180,6 +180,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'library.ids': async (query) => ({ ids: await library.call('ids', query) }),
     'library.suggest': async ({ id, limit }) => ({ stories: await library.call('suggest', id, limit) }),
     'library.targets': async ({ ids }) => ({ targets: await library.call('targets', ids) }),
+    'library.ofSlug': async ({ id, slug }) => ({ others: await library.call('ofSlug', id, slug) }),
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),
     'library.restore': ({ ids }) => changed(ids, library.call('restore', ids)),
     'library.erase': ({ ids }) => changed(ids, library.call('erase', ids)),
@@ -220,6 +221,14 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       tell({ type: 'library.changed', ids: [id] });
       return restored;
     },
+    'assets.absent': async ({ hashes }) => ({
+      hashes: [
+        ...(await absentAssets(
+          assets,
+          hashes.filter((hash) => /^[0-9a-f]{64}$/.test(hash)),
+        )),
+      ],
+    }),
     'assets.add': ({ name, base64 }) => addAsset(assets, name, Buffer.from(base64, 'base64')),
     'settings.get': () => settings.get(),
     'settings.set': (change) => {

@@ -64,7 +64,7 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
 
 /** Whether the answer is to know what was saved a moment ago. */
 function readsIndex(method: LibraryMethod, input: unknown[]): boolean {
-  if (method === 'suggest') return true;
+  if (method === 'suggest' || method === 'ofSlug') return true;
   const isList = method === 'list' || method === 'ids';
   return isList && (input as Parameters<Library['list']>)[0].text.trim() !== '';
 }

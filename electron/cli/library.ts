@@ -116,8 +116,12 @@ export function addLibrary(program: Command): void {
         const targets = opened.targets(targetIds(article)).filter(({ state }) => state !== 'there');
         return { article, revision, gone: new Set(targets.map(({ id }) => id)) };
       };
-      const sources = releaseSources(resolve(library.opts<{ at: string }>().at));
-      await releaseMany(resolve(options.out), { labels: ids, open }, ways, sources, options);
+      // Wherever it stands on the line, the command above takes it.
+      const { at, json } = library.opts<{ at: string; json?: boolean }>();
+      const sources = releaseSources(resolve(at));
+      await releaseMany(resolve(options.out), { labels: ids, open }, ways, sources, {
+        ...(json && { json }),
+      });
       return undefined;
     });
   });

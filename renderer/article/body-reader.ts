@@ -5,6 +5,7 @@ import {
   HISTORIC_TAG,
   type LexicalNode,
   type NodeKey,
+  type RootNode,
 } from 'lexical';
 import type { Block } from '#core/article/block.ts';
 import { $blockOf } from '../editor/block-mapping.ts';
@@ -24,7 +25,23 @@ export interface BodyUpdate {
  */
 export function createBodyReader() {
   let byKey = new Map<NodeKey, Block>();
+  /** Where the block of each top-level node stands among `blocks`. */
+  let places = new Map<NodeKey, number>();
   let blocks: Block[] = [];
+
+  /** The blocks again, of which only these nodes' may read differently and none has another place. */
+  const takeInPlace = (touched: ReadonlySet<NodeKey>, nodes: EditorState['_nodeMap']) => {
+    const changed = new Set<string>();
+    for (const key of touched) {
+      const known = byKey.get(key) as Block;
+      const block = sameOr(known, $blockOf(nodes.get(key) as LexicalNode)) as Block;
+      if (block === known) continue;
+      changed.add(block.id).add(known.id);
+      byKey.set(key, block);
+      blocks = blocks.with(places.get(key) as number, block);
+    }
+    return { changed, order: false };
+  };
 
   return {
     blocks: () => blocks,
@@ -32,10 +49,14 @@ export function createBodyReader() {
     take(update: BodyUpdate): { changed: Set<string>; order: boolean } {
       return update.editorState.read(() => {
         const touched = $touchedTops(update);
+        const isKnown = (key: NodeKey) => byKey.has(key) && places.has(key);
+        if (isInPlace(touched, update) && [...touched].every(isKnown))
+          return takeInPlace(touched, update.editorState._nodeMap);
         const before = byKey;
         const changed = new Set<string>();
         const next: Block[] = [];
         byKey = new Map();
+        places = new Map();
         for (let node = $getRoot().getFirstChild(); node !== null; node = node.getNextSibling()) {
           const key = node.getKey();
           const known = before.get(key);
@@ -44,16 +65,30 @@ export function createBodyReader() {
           if (block !== known) changed.add(block.id);
           if (known !== undefined && known.id !== block.id) changed.add(known.id);
           byKey.set(key, block);
-          next.push(block);
+          places.set(key, next.push(block) - 1);
         }
         for (const [key, block] of before) if (!byKey.has(key)) changed.add(block.id);
         const order =
           next.length !== blocks.length || next.some((block, index) => block.id !== blocks[index]?.id);
-        if (order || changed.size > 0) blocks = next;
+        blocks = order || changed.size > 0 ? next : blocks;
         return { changed, order };
       });
     },
   };
+}
+
+/**
+ * Whether every top-level node stands where it stood: whatever comes, goes or moves is touched with its neighbours,
+ * and changes who stands beside them.
+ */
+function isInPlace(touched: ReadonlySet<NodeKey>, { editorState, prevEditorState }: BodyUpdate): boolean {
+  const [now, before] = [editorState._nodeMap, prevEditorState._nodeMap];
+  if ((now.get('root') as RootNode).__size !== (before.get('root') as RootNode | undefined)?.__size)
+    return false;
+  return [...touched].every((key) => {
+    const [node, old] = [now.get(key), before.get(key)];
+    return node && old && node.__prev === old.__prev && node.__next === old.__next;
+  });
 }
 
 /** The keys of the top-level nodes that hold what changed. */

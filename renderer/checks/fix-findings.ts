@@ -1,7 +1,8 @@
 import type { Finding } from '#core/arabic/house-style/check.ts';
-import type { Article, ArticleFields } from '#core/article/article.ts';
+import type { Article } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
-import { isolatedInBlock, replaceInBlock, replaceInContent } from '#core/article/replace-text.ts';
+import { isolatedInBlock, replaceInArticle } from '#core/article/replace-text.ts';
+import { fieldsOf } from '../article/article-saver.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { textOf } from './finding-context.ts';
 
@@ -15,38 +16,29 @@ export function fixFindings(session: ArticleSession, findings: readonly Finding[
   const article = session.article();
   const placed = withoutOverlaps(findings.filter(isPlaced).filter((finding) => stands(article, finding)));
   if (placed.length === 0) return 0;
-  let { headline, deck, lead } = article;
-  const fields: Partial<ArticleFields> = {};
   const byId = new Map(article.blocks.map((block) => [block.id, block]));
-  for (const { blockId, field, start, end, fix } of placed) {
-    const block = blockId === undefined ? undefined : byId.get(blockId);
-    if (block) byId.set(block.id, fixedBlock(block, { field: field ?? 'content', start, end, fix }));
-    else if (field === 'headline') {
-      headline = headline.slice(0, start) + fix + headline.slice(end);
-      fields.headline = headline;
-    } else if (field === 'deck' && deck !== undefined) {
-      deck = deck.slice(0, start) + fix + deck.slice(end);
-      fields.deck = deck;
-    } else if (field?.startsWith('lead.') && lead) {
-      const name = field.slice('lead.'.length) as 'caption' | 'credit' | 'rights' | 'alt';
-      if (name === 'caption') lead = { ...lead, caption: replaceInContent(lead.caption, start, end, fix) };
-      else lead = { ...lead, [name]: `${lead[name]?.slice(0, start)}${fix}${lead[name]?.slice(end)}` };
-      fields.lead = lead;
-    }
-  }
-  session.setBlocks([...byId.values()], fields);
+  const isolated = new Set(placed.filter((finding) => isolate(byId, finding)));
+  const texts = placed.filter((finding) => !isolated.has(finding));
+  const next = replaceInArticle({ ...article, blocks: [...byId.values()] }, texts.map(replacementOf));
+  const isHead = texts.some(({ blockId }) => blockId === undefined);
+  session.setBlocks(next.blocks, isHead ? fieldsOf(next) : undefined);
   return placed.length;
+}
+
+function replacementOf({ blockId, field = 'content', start, end, fix }: Placed) {
+  return { ...(blockId !== undefined && { blockId }), field, start, end, text: fix };
 }
 
 /** A fix that only sets its words apart from their surroundings becomes a span of its own, without controls. */
 const ISOLATED = /^\u2066([^\u2066-\u2069]*)\u2069$/;
 
-function fixedBlock(
-  block: Block,
-  { field, start, end, fix }: { field: string; start: number; end: number; fix: string },
-): Block {
-  const isolated = ISOLATED.test(fix) ? isolatedInBlock(block, field, start, end, 'ltr') : undefined;
-  return isolated ?? replaceInBlock(block, field, start, end, fix);
+/** Sets the words of such a finding apart within its block; says whether it could. */
+function isolate(byId: Map<string, Block>, { blockId, field = 'content', start, end, fix }: Placed): boolean {
+  const block = blockId === undefined ? undefined : byId.get(blockId);
+  const isolated = block && ISOLATED.test(fix) && isolatedInBlock(block, field, start, end, 'ltr');
+  if (!isolated) return false;
+  byId.set(isolated.id, isolated);
+  return true;
 }
 
 function isPlaced(finding: Finding): finding is Placed {

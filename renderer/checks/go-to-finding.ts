@@ -1,6 +1,6 @@
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { elementOfBlock } from '../editor/caret-block.ts';
+import { revealBlock } from '../editor/caret-block.ts';
 import { focusHead, headInput } from '../editor/head-places.ts';
 import { elementOfField, rangeInText } from '../editor/text-places.ts';
 
@@ -15,7 +15,7 @@ export function goToFinding(
     headInput(name)?.scrollIntoView({ block: 'center' });
     return;
   }
-  const block = elementOfBlock(session.editor, blockId);
+  const block = revealBlock(session.editor, blockId);
   const place = block && elementOfField(block, field ?? 'content');
   const range = place && (rangeInText(place, start, end) ?? rangeOfEmpty(place));
   block?.scrollIntoView({ block: 'center' });

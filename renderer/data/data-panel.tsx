@@ -12,6 +12,7 @@ import { ArticleFigures } from './article-figures.tsx';
 import { InstantField } from './instant-field.tsx';
 import { KeywordsSection } from './keywords-section.tsx';
 import { TagsField } from './tags-field.tsx';
+import { useTakenSlug } from './use-taken-slug.ts';
 
 /** What is known of the article besides its text. */
 export function DataPanel({ session }: { session: ArticleSession }) {
@@ -27,6 +28,7 @@ export function DataPanel({ session }: { session: ArticleSession }) {
     embargoUntil: useArticlePart(session, (article) => article.embargoUntil),
   };
   const { slug: scheme, timeZone } = settings.profile;
+  const taken = useTakenSlug(session.id, part.slug || part.headline);
   const slugIn = (slug: string) =>
     articleSlug({ id: session.article().id, slug, headline: part.headline }, scheme);
   return (
@@ -50,7 +52,13 @@ export function DataPanel({ session }: { session: ArticleSession }) {
       <section className="data-section">
         <div className="data-row">
           <TextField
+            data-of="slug"
             label={say('data.slug')}
+            error={
+              taken === undefined
+                ? undefined
+                : say('data.slug-taken', { headline: taken || say('desk.untitled') })
+            }
             note={say('data.slug-note')}
             dir={scheme === 'arabic' ? 'auto' : 'ltr'}
             value={part.slug}

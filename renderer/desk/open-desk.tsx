@@ -21,6 +21,7 @@ import { useSpeech } from '../messages/say.tsx';
 import { Outline } from '../outline/outline.tsx';
 import { useFolded } from '../outline/use-folded.ts';
 import { useFoldedBlocks } from '../outline/use-folded-blocks.ts';
+import { useOutlineCommands } from '../outline/use-outline-commands.ts';
 import { Preview } from '../preview/preview.tsx';
 import { SpellingCheck } from '../spelling/spelling-check.tsx';
 import { VersionsDialog } from '../versions/versions-dialog.tsx';
@@ -53,8 +54,9 @@ export function OpenDesk({
   const [isExporting, setExporting] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const [find, setFind] = useState<{ turn: number; replaces: boolean }>();
-  const [folded, fold] = useFolded(session.id);
-  useFoldedBlocks(session, folded);
+  const folding = useFolded(session.id);
+  useFoldedBlocks(session, folding);
+  useOutlineCommands(session, folding);
   const paste = usePasteIntoBlank(session);
   const { isFocused } = useWritingModes(session);
   const headline = useArticlePart(session, (article) => article.headline);
@@ -192,7 +194,7 @@ export function OpenDesk({
       <div className="desk" data-measure={settings.measure} data-focused={isFocused || undefined}>
         {sides.outline && !isFocused && (
           <div className="desk-outline">
-            <Outline session={session} folded={folded} onFold={fold} onTab={openTab} />
+            <Outline session={session} folding={folding} onTab={openTab} />
           </div>
         )}
         <main className="desk-main" aria-label={say('desk.page')}>

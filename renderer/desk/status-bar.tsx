@@ -18,9 +18,10 @@ export function StatusBar({ session, sides }: { session: ArticleSession; sides: 
   const commands = useCommandRegistry();
   const article = useArticleAtRest(session, REST_MS);
   const headline = useArticlePart(session, ({ headline }) => [...headline].length);
+  const deck = useArticlePart(session, ({ deck }) => [...(deck ?? '')].length);
   const language = useArticlePart(session, (each) => each.language);
   const { words, readingMinutes } = useMemo(() => statisticsOf(article, profile), [article, profile]);
-  const limit = profile.limits.headline;
+  const { limits } = profile;
   const keys = {
     outline: useShortcut('outline.toggle'),
     panel: useShortcut('panel.toggle'),
@@ -30,9 +31,14 @@ export function StatusBar({ session, sides }: { session: ArticleSession; sides: 
     <footer className="status-bar">
       <span>{say('desk.words', { count: words })}</span>
       <span>{say('desk.minutes', { count: Math.ceil(readingMinutes) })}</span>
-      <span className={headline > limit ? 'status-bar-over' : undefined}>
-        {say('desk.headline-length', { count: headline, limit })}
+      <span className={headline > limits.headline ? 'status-bar-over' : undefined}>
+        {say('desk.headline-length', { count: headline, limit: limits.headline })}
       </span>
+      {deck > 0 && (
+        <span className={deck > limits.deck ? 'status-bar-over' : undefined}>
+          {say('desk.deck-length', { count: deck, limit: limits.deck })}
+        </span>
+      )}
       <span className="top-bar-space" />
       <span className="status-bar-sign">
         <Languages size={15} aria-hidden />

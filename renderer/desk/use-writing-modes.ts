@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useCommands } from '../commands/commands-context.tsx';
 import { $caretTop } from '../editor/caret-block.ts';
+import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 
 /**
@@ -13,6 +14,7 @@ export function useWritingModes(session: ArticleSession): { isFocused: boolean }
   const { settings, change } = useSettings();
   const [isFocused, setFocused] = useState(false);
   const { typewriter } = settings;
+  const hasOwnWindow = useHasOwnWindow();
   useCommands([
     {
       id: 'view.focus',
@@ -25,10 +27,35 @@ export function useWritingModes(session: ArticleSession): { isFocused: boolean }
       message: 'settings.typewriter',
       run: () => change({ typewriter: !typewriter }),
     },
+    // A window of the desktop has it in its menu.
+    ...(hasOwnWindow
+      ? []
+      : [{ id: 'view.full-screen', message: 'desk.full-screen' as const, run: fillScreen }]),
   ]);
   useEffect(() => (isFocused ? markCaretBlock(session) : undefined), [session, isFocused]);
   useEffect(() => (typewriter ? keepLineInPlace(session) : undefined), [session, typewriter]);
   return { isFocused };
+}
+
+/** Whether Warraq runs in a window of its own; so it is taken until it is known. */
+function useHasOwnWindow(): boolean {
+  const host = useHost();
+  const [isOwn, setOwn] = useState(true);
+  useEffect(() => {
+    host.call('host.info', {}).then(
+      ({ kind }) => setOwn(kind === 'electron'),
+      () => undefined,
+    );
+  }, [host]);
+  return isOwn;
+}
+
+/** Has the browser give Warraq the whole screen, or take it back. */
+function fillScreen(): void {
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
+  done.catch(() => undefined);
 }
 
 /** Names the element of the block with the caret `data-here`. Gives the function that stops it. */

@@ -5,6 +5,7 @@ import { createEditor, type EditorThemeClasses, type LexicalEditor } from 'lexic
 import type { BlockType } from '#core/article/block.ts';
 import type { Related } from '#core/article/related.ts';
 import type { MessageId } from '../messages/arabic.ts';
+import { registerSeparateLists } from './behaviour/separate-lists.ts';
 import { registerBlockIds } from './block-ids.ts';
 import { registerInnerDirection } from './inner-direction.ts';
 import { BoxNode } from './nodes/box-node.ts';
@@ -78,6 +79,7 @@ export function createArticleEditor(drawing?: Drawing): { editor: LexicalEditor;
   const stops = [
     registerRichText(editor),
     registerList(editor),
+    registerSeparateLists(editor),
     registerBlockIds(editor),
     registerInnerDirection(editor),
   ];

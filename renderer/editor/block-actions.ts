@@ -2,6 +2,7 @@ import type { Block, BlockOf, BlockType } from '#core/article/block.ts';
 import {
   indexOfBlock,
   insertBlocks,
+  joinLists,
   moveBlock,
   removeBlocks,
   replaceBlock,
@@ -12,7 +13,8 @@ import { plainText } from '#core/article/inline.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { type AddedPicture, withPicture } from './add-picture.ts';
 import { type BlockKind, newBlock, newEmbed, type TextKind, turned } from './block-kinds.tsx';
-import { goToBlock, goToField } from './caret-block.ts';
+import { $nodeOfBlock, goToBlock, goToField, goToPoint } from './caret-block.ts';
+import { $caretOffset } from './caret-offset.ts';
 import { isPiece } from './pieces/piece-fields.ts';
 
 /*
@@ -77,13 +79,26 @@ export function addToGallery(session: ArticleSession, id: string, added: readonl
   changeBlock(session, id, 'gallery', (block) => ({ ...block, items: [...block.items, ...pictures] }));
 }
 
-/** Has blocks of running text be of another kind; others stay as they are. */
+/** Has blocks of running text be of another kind; others stay as they are. The caret stays in its word. */
 export function turnBlocks(session: ArticleSession, ids: readonly string[], kind: TextKind): void {
   const turning = new Set(ids);
-  session.setBlocks(
-    session.article().blocks.flatMap((block) => (turning.has(block.id) ? turned(block, kind) : [block])),
-  );
-  if (ids.length === 1) goToBlock(session.editor, ids[0] as string);
+  const [only] = ids.length === 1 ? ids : [];
+  const offset = session.editor.getEditorState().read(() => {
+    const node = only === undefined ? undefined : $nodeOfBlock(only);
+    return node && $caretOffset(node);
+  });
+  const turnedBlocks = session
+    .article()
+    .blocks.flatMap((block) => (turning.has(block.id) ? turned(block, kind) : [block]));
+  const joined = joinLists(turnedBlocks, turning);
+  session.setBlocks(joined);
+  if (only === undefined) return;
+  if (joined.some((block) => block.id === only)) goToBlock(session.editor, only, offset);
+  else {
+    // It became a point of the list before it.
+    const list = turnedBlocks[indexOfBlock(turnedBlocks, only) - 1];
+    if (list?.type === 'list') goToPoint(session.editor, list.id, list.items.length);
+  }
 }
 
 /** Moves neighbouring blocks together by places, down for positive ones. */

@@ -75,8 +75,10 @@ export function BlockHandle({
   }, [session, frame]);
 
   useEffect(() => {
+    // Looked for again only when it is gone: this runs with every key.
+    let element: HTMLElement | undefined;
     const place = () => {
-      const element = id === undefined ? undefined : elementOfBlock(session.editor, id);
+      if (!element?.isConnected) element = id === undefined ? undefined : elementOfBlock(session.editor, id);
       const around = frame.current;
       if (element === undefined || around === null) {
         setTop(undefined);

@@ -1,3 +1,4 @@
+import { $isListNode } from '@lexical/list';
 import {
   $createNodeSelection,
   $getNearestNodeFromDOMNode,
@@ -16,6 +17,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { $placeCaret } from './caret-offset.ts';
 import { $blockId } from './nodes/block-state.ts';
 import { $slotNames } from './nodes/piece-node.ts';
 
@@ -91,6 +93,16 @@ export function elementOfBlock(editor: LexicalEditor, id: string): HTMLElement |
   });
 }
 
+/** What a block that is hidden tells, so that who hid it shows it again; it bubbles. */
+export const REVEAL = 'warraq-reveal';
+
+/** As `elementOfBlock`, shown before where its section was folded: to be gone to. */
+export function revealBlock(editor: LexicalEditor, id: string): HTMLElement | undefined {
+  const element = elementOfBlock(editor, id);
+  element?.dispatchEvent(new CustomEvent(REVEAL, { bubbles: true }));
+  return element;
+}
+
 /** What the browser shows for each block, by its id: one pass where many are asked for. */
 export function elementsOfBlocks(editor: LexicalEditor): Map<string, HTMLElement> {
   return editor.getEditorState().read(() => {
@@ -120,13 +132,16 @@ export function $selectPiece(node: LexicalNode): void {
   $setSelection(selection);
 }
 
-/** Puts the caret at a block's start and brings it into view, without a jump where it is in view already. */
-export function goToBlock(editor: LexicalEditor, id: string): void {
+/**
+ * Puts the caret at a block's start, or after so many of its letters, and brings it into view, without a jump where it
+ * is in view already.
+ */
+export function goToBlock(editor: LexicalEditor, id: string, offset = 0): void {
   goTo(editor, id, (node) => {
     const [first] = $isSlotHost(node) && $isDecoratorNode(node) ? $slotNames(node) : [];
     const line = first === undefined ? null : $getSlot(node, first);
     if ($isElementNode(line)) line.selectEnd();
-    else if ($isElementNode(node)) node.selectStart();
+    else if ($isElementNode(node)) offset > 0 ? $placeCaret(node, offset) : node.selectStart();
     else $selectPiece(node);
   });
 }
@@ -140,6 +155,19 @@ export function goToField(editor: LexicalEditor, id: string, field: string): voi
   });
 }
 
+/** Puts the caret at the start of one point of a list, counted without those below points. */
+export function goToPoint(editor: LexicalEditor, id: string, place: number): void {
+  goTo(editor, id, (list) => {
+    const points = $isElementNode(list) ? list.getChildren().filter((point) => !$holdsList(point)) : [];
+    const point = points[place];
+    if ($isElementNode(point)) point.selectStart();
+  });
+}
+
+function $holdsList(point: LexicalNode): boolean {
+  return $isElementNode(point) && $isListNode(point.getFirstChild());
+}
+
 function goTo(editor: LexicalEditor, id: string, $select: (node: LexicalNode) => void): void {
   // First: focus alone would put the caret at the text's start.
   editor.getRootElement()?.focus({ preventScroll: true });
@@ -150,7 +178,7 @@ function goTo(editor: LexicalEditor, id: string, $select: (node: LexicalNode) =>
     },
     { discrete: true },
   );
-  elementOfBlock(editor, id)?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
+  revealBlock(editor, id)?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
 }
 
 /** Where the caret stands within a piece: its block's id and the field of its line. */

@@ -10,7 +10,7 @@ import { SearchField } from '../controls/search-field.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
-import { elementOfBlock } from './caret-block.ts';
+import { revealBlock } from './caret-block.ts';
 import { findInArticle, type Hit } from './find-in-article.ts';
 import { FindOptionsButton, USUAL_OPTIONS } from './find-options.tsx';
 import { headInput } from './head-places.ts';
@@ -198,7 +198,7 @@ function showHit(session: ArticleSession, { blockId, field, start, end }: Hit): 
     headInput(field)?.scrollIntoView({ block: 'nearest' });
     return;
   }
-  const block = elementOfBlock(session.editor, blockId);
+  const block = revealBlock(session.editor, blockId);
   const place = block && elementOfField(block, field);
   const range = place && rangeInText(place, start, end);
   if (range) range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });

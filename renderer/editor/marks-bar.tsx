@@ -140,7 +140,7 @@ export function MarksBar({
     editor.focus();
   };
   const width = frame.current?.offsetWidth ?? 600;
-  const half = Math.min(width / 2, selected.isCollapsed ? 150 : 190);
+  const half = Math.min(width / 2, url !== undefined ? 170 : selected.isCollapsed ? 60 : 180);
   return (
     <div
       className="marks-place"

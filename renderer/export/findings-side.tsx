@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Finding, ruleOf } from '#core/arabic/house-style/check.ts';
 import type { Article } from '#core/article/article.ts';
+import type { TextPlace } from '#core/article/article-texts.ts';
 import type { Obstacle } from '#core/export/obstacles.ts';
 import type { Profile } from '#core/profile.ts';
 import { findingContext } from '../checks/finding-context.ts';
@@ -38,12 +39,10 @@ export function FindingsSide({
     worker.postMessage(question);
     return () => worker.terminate();
   }, [article, profile]);
-  const held = new Set(obstacles.map(({ blockId, field }) => `${blockId} ${field}`));
+  const held = new Set(obstacles.map(placeOf));
   // What blocks is told once, above.
   const of = (severity: Finding['severity']) =>
-    findings?.filter(
-      (finding) => finding.severity === severity && !held.has(`${finding.blockId} ${finding.field}`),
-    ) ?? [];
+    findings?.filter((finding) => finding.severity === severity && !held.has(placeOf(finding))) ?? [];
   const isClean = obstacles.length === 0 && of('error').length === 0 && of('warning').length === 0;
   return (
     <aside className="findings" aria-live="polite">
@@ -76,6 +75,11 @@ export function FindingsSide({
       )}
     </aside>
   );
+}
+
+/** Names a text of the article; of a block without a field its own content is meant. */
+function placeOf({ blockId = '', field = 'content' }: Partial<TextPlace>): string {
+  return `${blockId} ${field}`;
 }
 
 function FindingGroup({

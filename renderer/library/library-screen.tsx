@@ -19,6 +19,7 @@ import { type Named, useLibraryActions } from './library-actions.ts';
 import { LibraryBar } from './library-bar.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
+import { isLibraryZip } from './read-exported-library.ts';
 import { SearchChips } from './search-help.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TagDialog } from './tag-dialog.tsx';
@@ -131,8 +132,9 @@ export function LibraryScreen({
 
   const works = useLibraryWorks();
   const more = useLibraryMenu(counts, works, onOpen);
-  const take = (files: File[]) => {
-    if (files.length > ASKED_FILES) works.importFiles(files);
+  const take = async (files: File[]) => {
+    if (await isLibraryZip(files)) works.addExported(files);
+    else if (files.length > ASKED_FILES) works.importFiles(files);
     else onImport(files[0]);
   };
   const eraseAll = () =>
@@ -143,7 +145,7 @@ export function LibraryScreen({
   const look = { now, profile, onOpen, onErase: setErasing };
   const rail = <FolderRail counts={counts} chosen={folder} onChoose={choose} />;
   return (
-    <FileDrop onFiles={take}>
+    <FileDrop onFiles={(files) => void take(files)}>
       <LibraryBar
         onNew={onNew}
         onImport={() => onImport()}

@@ -1,4 +1,4 @@
-import { Download, FolderInput, LayoutTemplate } from 'lucide-react';
+import { Download, FileArchive, FolderInput, LayoutTemplate } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { fromTemplate, TEMPLATE_TAG } from '#core/article/template.ts';
 import type { ArticleSummary, HostOutput } from '#core/host.ts';
@@ -7,6 +7,7 @@ import { notify } from '../controls/toast.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
+import { chooseFiles } from './choose-files.ts';
 import type { LibraryWorks } from './use-library-works.tsx';
 
 const MOST_TEMPLATES = 20;
@@ -43,6 +44,9 @@ export function useLibraryMenu(
       notify({ words: arabicOf(thrown, speech), tone: 'error' });
     }
   };
+  const added = (files: File[]) => {
+    if (files.length > 0) works.addExported(files);
+  };
   return [
     {
       id: 'templates',
@@ -66,17 +70,19 @@ export function useLibraryMenu(
           icon: <Download size={18} />,
           onAction: works.exportAll,
         },
-        // A browser has no way to name a folder of this machine; the command line has.
-        ...(window.warraq
-          ? [
-              {
-                id: 'add',
-                words: say('library.add-folder'),
-                icon: <FolderInput size={18} />,
-                onAction: works.addFolder,
-              },
-            ]
-          : []),
+        {
+          id: 'add',
+          words: say('library.add-folder'),
+          icon: <FolderInput size={18} />,
+          // The machine reads a folder itself; a browser hands its files over.
+          onAction: window.warraq ? works.addFolder : () => void chooseFiles('folder').then(added),
+        },
+        {
+          id: 'add-zip',
+          words: say('library.add-zip'),
+          icon: <FileArchive size={18} />,
+          onAction: () => void chooseFiles({ accept: '.zip' }).then(added),
+        },
       ],
     },
   ];

@@ -7,6 +7,7 @@ import { createArticle } from '../import/create-article.ts';
 import { givenFile } from '../import/import-source.ts';
 import { runImport } from '../import/run-import.ts';
 import { useSpeech } from '../messages/say.tsx';
+import { addExportedLibrary, exportedLibraryFiles } from './read-exported-library.ts';
 import type { LibraryWork } from './work-dialog.tsx';
 
 /** So many refused files are named in a notice. */
@@ -19,6 +20,8 @@ export interface LibraryWorks {
   exportAll(): void;
   /** Reads back a folder that `exportAll` has written, which the editor chooses. */
   addFolder(): void;
+  /** The same from files: those of such a folder, or one zip of it. */
+  addExported(files: readonly File[]): void;
   /** Imports each file as it is read, without asking what its parts are. */
   importFiles(files: readonly File[]): void;
 }
@@ -57,6 +60,15 @@ export function useLibraryWorks(): LibraryWorks {
           const { handle } = await host.call('dialogs.chooseFolder', {});
           if (handle === undefined) throw new Fault('cancelled', {});
           const { added, refused } = await host.call('library.addFolder', { work, folder: handle });
+          return { words: say('library.folder-read', { count: added }) + refusedWords(refused) };
+        },
+      }),
+    addExported: (files) =>
+      setRunning({
+        title: say('library.reading'),
+        icon: <FolderInput size={20} aria-hidden />,
+        async run(way) {
+          const { added, refused } = await addExportedLibrary(host, await exportedLibraryFiles(files), way);
           return { words: say('library.folder-read', { count: added }) + refusedWords(refused) };
         },
       }),

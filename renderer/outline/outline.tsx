@@ -1,5 +1,5 @@
 import './outline.css';
-import { Plus } from 'lucide-react';
+import { FoldVertical, Plus, UnfoldVertical } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { newId } from '#core/article/id.ts';
 import { findSection, flatSections, INTRO, type Section, sectionsOf } from '#core/article/sections.ts';
@@ -13,6 +13,7 @@ import { ArticleContents } from './article-contents.tsx';
 import { doAction, isOpenTo, moveBefore, type SectionAction } from './section-actions.ts';
 import { SectionItem } from './section-item.tsx';
 import { useCaretSection } from './use-caret-section.ts';
+import type { Folding } from './use-folded.ts';
 
 const REST_MS = 120;
 /** Keys with Alt held. «Left» is deeper, as the tree is drawn from the right. */
@@ -26,17 +27,17 @@ const ALT_ACTIONS: Record<string, SectionAction> = {
 /** The article's sections as a tree: to go to, to move, fold, split, merge, copy and delete. */
 export function Outline({
   session,
-  folded,
-  onFold,
+  folding,
   onTab,
 }: {
   session: ArticleSession;
-  folded: ReadonlySet<string>;
-  onFold(id: string, isFolded: boolean): void;
+  folding: Folding;
   /** Opens the panel's tab of the related stories. */
   onTab(tab: 'related'): void;
 }) {
   const { say } = useSpeech();
+  const { folded, fold } = folding;
+  const onFold = (id: string, isFolded: boolean) => fold([id], isFolded);
   const article = useArticleAtRest(session, REST_MS);
   const here = useCaretSection(session);
   const [focused, setFocused] = useState<string>();
@@ -44,6 +45,7 @@ export function Outline({
   const dragged = useRef<string>(undefined);
   const tree = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => sectionsOf(article.blocks), [article]);
+  const isAnyFolded = flatSections(sections).some(({ id }) => folded.has(id));
   const shown = visible(sections, folded);
   const current = shown.some(({ id }) => id === focused) ? focused : (shown[0]?.id ?? INTRO);
 
@@ -129,7 +131,18 @@ export function Outline({
         <h2 className="outline-title" id="outline-title">
           {say('outline.title')}
         </h2>
-        <IconButton label={say('outline.new')} icon={<Plus size={18} />} onPress={addSection} />
+        <span className="outline-buttons">
+          {sections.length > 1 && (
+            <IconButton
+              label={say(isAnyFolded ? 'outline.unfold-all' : 'outline.fold-all')}
+              icon={isAnyFolded ? <UnfoldVertical size={18} /> : <FoldVertical size={18} />}
+              onPress={() =>
+                fold(isAnyFolded ? [...folded] : flatSections(sections).map(({ id }) => id), !isAnyFolded)
+              }
+            />
+          )}
+          <IconButton label={say('outline.new')} icon={<Plus size={18} />} onPress={addSection} />
+        </span>
       </div>
       <p className="unseen" id="outline-hint">
         {say('outline.hint')}

@@ -3,7 +3,7 @@ import { mayBecome, type Transitions, withTransition } from '#core/article/trans
 import { Checkbox } from '../controls/checkbox.tsx';
 import { useSpeech } from '../messages/say.tsx';
 
-/** Which status may follow which: a row for each status, a box for each that may come after it. */
+/** Which status may follow which: a row for each status, a column with a box for each that may come after it. */
 export function TransitionsField({
   transitions,
   onChange,
@@ -16,26 +16,39 @@ export function TransitionsField({
     <fieldset className="settings-group">
       <legend className="settings-legend">{say('settings.transitions')}</legend>
       <p className="field-note">{say('settings.transitions-note')}</p>
-      <ul className="settings-transitions">
-        {STATUSES.map((from) => (
-          <li key={from}>
-            <span className="settings-transition-from">{say(`status.${from}`)}</span>
-            {STATUSES.filter((to) => to !== from).map((to) => (
-              <Checkbox
-                key={to}
-                aria-label={say('settings.transition', {
-                  from: say(`status.${from}`),
-                  to: say(`status.${to}`),
-                })}
-                isSelected={mayBecome(transitions, from, to)}
-                onChange={(isOpen) => onChange(withTransition(transitions, from, to, isOpen))}
-              >
+      <table className="settings-transitions">
+        <thead>
+          <tr>
+            <th scope="col">{say('settings.transitions-from')}</th>
+            {STATUSES.map((to) => (
+              <th key={to} scope="col">
                 {say(`status.${to}`)}
-              </Checkbox>
+              </th>
             ))}
-          </li>
-        ))}
-      </ul>
+          </tr>
+        </thead>
+        <tbody>
+          {STATUSES.map((from) => (
+            <tr key={from}>
+              <th scope="row">{say(`status.${from}`)}</th>
+              {STATUSES.map((to) => (
+                <td key={to}>
+                  {to !== from && (
+                    <Checkbox
+                      aria-label={say('settings.transition', {
+                        from: say(`status.${from}`),
+                        to: say(`status.${to}`),
+                      })}
+                      isSelected={mayBecome(transitions, from, to)}
+                      onChange={(isOpen) => onChange(withTransition(transitions, from, to, isOpen))}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </fieldset>
   );
 }

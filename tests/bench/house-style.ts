@@ -25,14 +25,17 @@ function articleOf(size: number): Article {
   return newArticle({ headline: 'قياس السرعة', blocks });
 }
 
-const { words, findings } = falseAlarms();
-console.log(`${RULES.length} rules; clean news: ${paragraphs.length} paragraphs, ${words} words`);
-for (const severity of ['error', 'warning', 'hint']) {
-  const own = findings.filter((finding) => finding.severity === severity);
-  console.log(
-    `${severity}: ${own.length} false alarms, ${((1_000 * own.length) / words).toFixed(2)} in 1,000 words`,
-  );
-  for (const { rule, text } of own) console.log(`  ${rule}: ${text.slice(0, 80)}`);
+console.log(`${RULES.length} rules`);
+for (const which of ['clean', 'held-out'] as const) {
+  const { paragraphs: count, words, findings } = falseAlarms(which);
+  console.log(`${which} news: ${count} paragraphs, ${words} words`);
+  for (const severity of ['error', 'warning', 'hint']) {
+    const own = findings.filter((finding) => finding.severity === severity);
+    console.log(
+      `  ${severity}: ${own.length} false alarms, ${((1_000 * own.length) / words).toFixed(2)} in 1,000 words`,
+    );
+    for (const { rule, text } of own) console.log(`    ${rule}: ${text.slice(0, 80)}`);
+  }
 }
 for (const size of [500, 5_000, 50_000]) {
   const bytes = Buffer.byteLength(

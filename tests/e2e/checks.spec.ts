@@ -58,3 +58,28 @@ test.describe('the copy desk', () => {
     await expect(direction).toHaveCount(0);
   });
 });
+
+test.describe('a finding', () => {
+  test('shows what it would catch, puts it right and lets it be undone', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await desk.body.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'وصل الوفد, ثم غادر المدينة مساء أمس, وعاد بعد لقاء.');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    const panel = page.getByRole('tabpanel', { name: 'التدقيق' });
+    await expect(panel.getByText('علامة ترقيم لاتينية')).toHaveCount(2);
+    await expectAccessible(page);
+    await panel.getByRole('button', { name: 'أصلح الكل' }).click();
+    await expect(desk.body).toHaveText('وصل الوفد، ثم غادر المدينة مساء أمس، وعاد بعد لقاء.');
+    await expect(panel.getByText('علامة ترقيم لاتينية')).toHaveCount(0);
+    await desk.undo.click();
+    await expect(desk.body).toContainText('الوفد, ثم');
+    await panel
+      .getByRole('button', { name: /^اذهب إليها: علامة ترقيم/ })
+      .first()
+      .click();
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(',');
+  });
+});

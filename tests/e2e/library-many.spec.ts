@@ -1,4 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { newArticle } from '#core/article/article.ts';
+import { articleJson } from '#core/article/read-article.ts';
+import { zipOf } from '../../electron/backend/archive.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './warraq.ts';
 
@@ -84,6 +88,47 @@ test.describe('many articles', () => {
     await page.getByRole('button', { name: 'المزيد' }).click();
     await page.getByRole('menuitem', { name: 'صدّر المكتبة كلها' }).click();
     await expect(page.getByText(/صُدّرت ٩ مقالات إلى .*warraq-library-/)).toBeVisible({ timeout: 20_000 });
+  });
+
+  test('come back from a whole library that was written out, from its folder and from a zip of it', async ({
+    page,
+    warraq,
+  }) => {
+    test.slow();
+    await page.getByRole('row').first().waitFor();
+    const choose = async (line: string, path: string) => {
+      await page.getByRole('button', { name: 'المزيد' }).click();
+      const choice = page.waitForEvent('filechooser');
+      await page.getByRole('menuitem', { name: line }).click();
+      await (await choice).setFiles(path);
+    };
+    await page.getByRole('button', { name: 'المزيد' }).click();
+    await page.getByRole('menuitem', { name: 'صدّر المكتبة كلها' }).click();
+    await expect(page.getByText(/صُدّرت ٦ مقالات إلى/)).toBeVisible({ timeout: 20_000 });
+    const exports = join(warraq.library, 'exports');
+    const folder = join(exports, (await readdir(exports))[0] as string);
+    const [first, second] = (await readdir(join(folder, 'articles'))).filter((name) =>
+      name.endsWith('.json'),
+    );
+    await writeFile(join(folder, 'articles', first as string), '{"format":"warraq-article"');
+    const fresh = newArticle({ headline: 'خبر من مكتبة أخرى', blocks: [] });
+    await writeFile(join(folder, 'articles', second as string), articleJson(fresh));
+    await choose('أضف مكتبة مصدّرة من مجلد', folder);
+    await expect(page.getByText(/أُضيفت ٥ مقالات رُفض ملف واحد: articles\/.*\.json/)).toBeVisible();
+    await expect(page.getByRole('row', { name: /^خبر من مكتبة أخرى/ })).toBeVisible();
+
+    const other = newArticle({ headline: 'خبر من ملف مضغوط', blocks: [] });
+    const bytes = await zipOf([
+      { path: 'lib/library.json', bytes: await readFile(join(folder, 'library.json')) },
+      { path: 'lib/articles/x.json', bytes: Buffer.from(articleJson(other)) },
+    ]);
+    const zip = join(exports, 'library.zip');
+    await writeFile(zip, bytes);
+    await choose('أضف مكتبة مصدّرة من ملف zip', zip);
+    await expect(page.getByRole('row', { name: /^خبر من ملف مضغوط/ })).toBeVisible();
+    await writeFile(zip, 'no zip');
+    await choose('أضف مكتبة مصدّرة من ملف zip', zip);
+    await expect(page.getByText(/«library\.zip»/)).toBeVisible();
   });
 
   test('go only where the desk’s rules let them', async ({ page }) => {

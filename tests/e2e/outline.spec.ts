@@ -75,6 +75,43 @@ test.describe('the outline', () => {
     await expect.poll(blocks).toBe(start);
   });
 
+  test('hides a folded section and brings it back: by its sign, by a search, all at once, by key', async ({
+    page,
+  }) => {
+    const desk = await openSample(page, /^مدارس القرى/);
+    const items = desk.outline.getByRole('treeitem');
+    const money = desk.body.getByText('تتحمل الموازنة العامة');
+    await money.click();
+    await page.keyboard.press('Control+Alt+f');
+    await expect(money).toBeHidden();
+    // The caret is no longer in what is hidden.
+    await page.keyboard.type('!');
+    const heading = desk.body.getByRole('heading', { name: 'من يموّل؟!' });
+    await expect(heading).toBeVisible();
+    await expect(money).toBeHidden();
+    await page.keyboard.press('Control+Alt+f');
+    await expect(money).toBeVisible();
+    await page.keyboard.press('Control+Alt+f');
+    await expect(heading).toHaveAttribute('data-folded', /كلم/);
+    const box = await heading.boundingBox();
+    await heading.click({ position: { x: (box?.width ?? 0) - 180, y: (box?.height ?? 0) / 2 } });
+    await expect(money).toBeVisible();
+
+    await page.getByRole('button', { name: 'اطوِ كل الأقسام' }).click();
+    await expect(money).toBeHidden();
+    await page.reload();
+    await expect(heading).toHaveAttribute('data-folded', /كلم/);
+    await expect(money).toBeHidden();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('searchbox', { name: 'بحث' }).fill('الموازنة العامة');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(money).toBeInViewport();
+    await expect(items.nth(1)).toHaveAttribute('aria-expanded', 'false');
+    await page.getByRole('button', { name: 'ابسط كل الأقسام' }).click();
+    await expect(items.nth(1)).toHaveAttribute('aria-expanded', 'true');
+  });
+
   test('splits a section where the caret stands', async ({ page }) => {
     const desk = await openSample(page, /^مدارس القرى/);
     const items = desk.outline.getByRole('treeitem');

@@ -1,22 +1,8 @@
-import type { Page } from '@playwright/test';
 import { openNew, textOf } from './desk.ts';
+import { slash, write } from './keys.ts';
 import { expect, test } from './warraq.ts';
 
 const PICTURE = 'assets/icons/png/256x256.png';
-
-/** Puts a block in by what the slash menu calls it. */
-async function slash(page: Page, words: string): Promise<void> {
-  await page.keyboard.type(`/${words}`);
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('Enter');
-}
-
-async function write(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    if (/^(Enter|Tab|Shift\+Tab|Arrow\w+|Backspace|Delete)$/.test(key)) await page.keyboard.press(key);
-    else await page.keyboard.type(key);
-  }
-}
 
 test.describe('pieces in the text', () => {
   test('a table is written by keys: Tab through its cells and on to a new row, lines in a cell, rows by arrows', async ({
@@ -170,5 +156,25 @@ test.describe('pieces in the text', () => {
     await page.keyboard.type(' وتتمتها');
     const { blocks } = await desk.stored();
     expect(textOf(blocks[1]?.content)).toBe('فقرة ثانية وتتمتها');
+  });
+
+  test('text in a fact box becomes points of a list by keys and by its bar, and paragraphs again', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await slash(page, 'إطار');
+    await write(page, 'خلفية', 'Enter', 'أولى', 'Enter', 'ثانية', 'Control+Alt+KeyB', 'Enter', 'ثالثة');
+    const inner = async () => {
+      const { blocks } = await desk.stored();
+      return (blocks[0] as unknown as { blocks: { type: string }[] }).blocks.map(({ type }) => type);
+    };
+    expect(await inner()).toEqual(['paragraph', 'list']);
+    const numbered = page.getByRole('toolbar').getByRole('button', { name: 'قائمة مرقّمة' });
+    await numbered.click();
+    await expect(desk.body.locator('.factbox ol > li')).toHaveCount(2);
+    await numbered.click();
+    expect(await inner()).toContain('paragraph');
+    await expect(desk.body.locator('.factbox ol > li')).toHaveCount(0);
   });
 });

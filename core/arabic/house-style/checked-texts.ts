@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
+import { articleTexts } from '../../article/article-texts.ts';
 import type { Block } from '../../article/block.ts';
-import { blockTexts, figureTexts } from '../../article/block-texts.ts';
+import { blockTexts } from '../../article/block-texts.ts';
 
 /** One text of an article and where it stands. */
 export interface CheckedText {
@@ -32,19 +33,9 @@ export const proseOf = blockMemo((block) =>
 
 /** The texts of headline, deck and lead, and of those blocks that are asked for; program text is left out. */
 export function checkedTexts(article: Article, wants: (block: Block) => boolean = () => true): CheckedText[] {
-  const head: CheckedText[] = [
-    { field: 'headline', text: article.headline },
-    { field: 'deck', text: article.deck ?? '' },
-    ...(article.lead ? figureTexts(article.lead, 'lead.') : []),
-  ];
-  const body = article.blocks
-    .filter((block) => block.type !== 'code' && wants(block))
-    .flatMap((block) =>
-      blockTexts(block).map(({ field, text }) => ({
-        blockId: block.id,
-        ...(field !== 'content' && { field }),
-        text,
-      })),
-    );
-  return [...head.filter(({ text }) => text !== ''), ...body];
+  const blocks = article.blocks.filter((block) => block.type !== 'code' && wants(block));
+  return [...articleTexts({ ...article, blocks })].flatMap(({ blockId, field, text }): CheckedText[] => {
+    if (blockId === undefined) return field === 'kicker' ? [] : [{ field, text }];
+    return [{ blockId, ...(field !== 'content' && { field }), text }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
+import { asciiSlug } from '#core/arabic/slug.ts';
 import type { Article } from '#core/article/article.ts';
 import { bodyTexts, metaTexts } from './article-text.ts';
 import { bareForm, type SearchWord, searchWords } from './search-words.ts';
@@ -46,6 +47,9 @@ export function writeIndex(database: DatabaseSync, id: number, article: Article)
   database
     .prepare('insert or replace into fh(rowid, h, f) values(?,?,?)')
     .run(id, keys(headline), [...new Set(headline.flatMap(({ form }) => [form, bareForm(form)]))].join(' '));
+  database
+    .prepare('insert or replace into slug values(?,?)')
+    .run(id, asciiSlug(article.slug || article.headline));
   const known: [form: string, key: string][] = [];
   for (const [form, key] of new Map([...headline, ...body, ...meta].map((word) => [word.form, word.key]))) {
     const bare = bareForm(form);
@@ -60,4 +64,5 @@ export function writeIndex(database: DatabaseSync, id: number, article: Article)
 /** Takes an article's entry out. */
 export function removeFromIndex(database: DatabaseSync, id: number): void {
   for (const table of ['fs', 'fh']) database.prepare(`delete from ${table} where rowid=?`).run(id);
+  database.prepare('delete from slug where article=?').run(id);
 }

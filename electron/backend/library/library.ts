@@ -1,6 +1,3 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { Keyword } from '#core/arabic/keywords.ts';
 import { type Article, articleSchema, type Status } from '#core/article/article.ts';
@@ -8,8 +5,6 @@ import { newArticleId } from '#core/article/id.ts';
 import { mayBecome, type Transitions } from '#core/article/transitions.ts';
 import { Fault } from '#core/fault.ts';
 import type { HostOutput, LibraryQuery, Save, Version } from '#core/host.ts';
-import { writeBackup } from '../backups.ts';
-import { renewIndex } from './article-index.ts';
 import {
   type ArticleRow,
   eraseStored,
@@ -20,13 +15,11 @@ import {
   writeWhole,
 } from './article-store.ts';
 import { storyWords } from './article-text.ts';
-import { connect, isReadOnlyConnection, refuseForeign, setUp } from './connection.ts';
 import { countArticles } from './counts.ts';
 import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
+import { type LibraryFile, openLibraryFile } from './library-file.ts';
 import { libraryKeywords } from './library-keywords.ts';
 import { listArticles, listedIds } from './listing.ts';
-import { MIGRATIONS, migrate, versionOf } from './schema.ts';
-import { libraryFault } from './sqlite-faults.ts';
 import { suggestStories } from './suggest.ts';
 import { createVersionClock } from './version-clock.ts';
 import {
@@ -46,69 +39,55 @@ type OpenArticle = HostOutput<'library.open'>;
  * the disk before a call returns. Synchronous, so it lives in a worker. Every throw is a `Fault`.
  */
 export class Library {
-  readonly path: string;
-  #database: DatabaseSync;
+  readonly #file: LibraryFile;
   #order: HeadlineOrder;
   readonly #clock = createVersionClock();
   /** Articles that got a version since they were last thinned out. */
   readonly #grown = new Set<number>();
-  /** The file was empty when it was opened. */
-  readonly isNew: boolean;
 
   /**
    * Opens the library in `folder`, making both where they are not there.
    * @throws Fault `library.unopenable`, `library.read-only`, `library.damaged`, `library.newer` or `disk.full`.
    */
   constructor(folder: string) {
-    this.path = join(folder, 'library.sqlite');
-    let database: DatabaseSync | undefined;
-    let isBegun = false;
-    try {
-      mkdirSync(folder, { recursive: true });
-      this.isNew = !existsSync(this.path);
-      if (!this.isNew) refuseForeign(this.path);
-      isBegun = this.isNew;
-      database = connect(this.path);
-      const found = versionOf(database);
-      if (found > MIGRATIONS.length)
-        throw new Fault('library.newer', { path: this.path, version: found, supported: MIGRATIONS.length });
-      setUp(database);
-      // What a step does cannot be undone by an older Warraq, so the file as it was is kept first.
-      if (found > 0 && found < MIGRATIONS.length)
-        writeBackup(database, folder, Date.now(), MIGRATIONS.length);
-      migrate(database);
-      renewIndex(database);
-    } catch (thrown) {
-      database?.close();
-      // A library that could not be begun, on a full disk, leaves no empty file that the next start would refuse.
-      if (isBegun) for (const end of ['', '-wal', '-shm']) rmSync(this.path + end, { force: true });
-      throw libraryFault(thrown, this.path);
-    }
-    this.#database = database;
-    this.#order = headlineOrder(database);
+    this.#file = openLibraryFile(folder, () => {
+      this.#order = headlineOrder(this.#file.database);
+    });
+    this.#order = headlineOrder(this.#file.database);
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  /** The file was empty when it was opened. */
+  get isNew(): boolean {
+    return this.#file.isNew;
   }
 
   /** One page of the list or of a search. */
   list(query: LibraryQuery): HostOutput<'library.list'> {
-    return this.#listed(query, () => listArticles({ database: this.#database, order: this.#order }, query));
+    return this.#listed(query, () =>
+      listArticles({ database: this.#file.database, order: this.#order }, query),
+    );
   }
 
   /** The ids of all articles of a list or a search, in its order; its page is left aside. */
   ids(query: LibraryQuery): string[] {
-    return this.#listed(query, () => listedIds({ database: this.#database, order: this.#order }, query));
+    return this.#listed(query, () => listedIds({ database: this.#file.database, order: this.#order }, query));
   }
 
   /** How many articles there are, by status, desk and tag. */
   counts(): HostOutput<'library.counts'> {
-    return this.#guarded(() => countArticles(this.#database));
+    return this.#file.guarded(() => countArticles(this.#file.database));
   }
 
   /** An article that is not in the trash, and the revision to base a save on. */
   open(id: string): OpenArticle {
-    return this.#guarded(() => {
-      const row = rowOf(this.#database, id);
+    return this.#file.guarded(() => {
+      const row = rowOf(this.#file.database, id);
       if (row.deleted_at !== null) throw new Fault('article.missing', { id });
-      return { article: readStored(this.#database, this.path, row), revision: row.rev };
+      return { article: readStored(this.#file.database, this.#file.path, row), revision: row.rev };
     });
   }
 
@@ -124,23 +103,27 @@ export class Library {
   /** Stories that go with an article as it is saved. @throws Fault `article.missing`. */
   suggest(id: string, limit: number): HostOutput<'library.suggest'>['stories'] {
     this.#trySettle();
-    return this.#guarded(() =>
-      suggestStories(this.#database, readStored(this.#database, this.path, rowOf(this.#database, id)), {
-        limit,
-      }),
+    return this.#file.guarded(() =>
+      suggestStories(
+        this.#file.database,
+        readStored(this.#file.database, this.#file.path, rowOf(this.#file.database, id)),
+        {
+          limit,
+        },
+      ),
     );
   }
 
   /** The words that its articles, or those changed since an instant in milliseconds, are about. */
   keywords(options: { top: number; since?: number }): Keyword[] {
     this.#trySettle();
-    return this.#guarded(() => libraryKeywords(this.#database, options));
+    return this.#file.guarded(() => libraryKeywords(this.#file.database, options));
   }
 
   /** What has become of these articles. */
   targets(ids: readonly string[]): HostOutput<'library.targets'>['targets'] {
-    return this.#guarded(() => {
-      const find = this.#database.prepare('select headline, deleted_at from article where uid=?');
+    return this.#file.guarded(() => {
+      const find = this.#file.database.prepare('select headline, deleted_at from article where uid=?');
       return ids.map((id) => {
         const row = find.get(id);
         if (row === undefined) return { id, state: 'missing' };
@@ -149,9 +132,23 @@ export class Library {
     });
   }
 
+  /** Other articles whose packages would have this name, in ASCII; what is in the trash has none. */
+  ofSlug(id: string, slug: string): HostOutput<'library.ofSlug'>['others'] {
+    return this.#file.guarded(
+      () =>
+        this.#file.database
+          .prepare(
+            `select uid as id, headline from article join slug on slug.article=article.id
+             where slug.slug=? and uid<>? and deleted_at is null order by updated desc limit 5`,
+          )
+          .all(slug, id)
+          .map((row) => ({ ...row })) as unknown as { id: string; headline: string }[],
+    );
+  }
+
   /** Adds articles, all or none, as `add` does each; `asCopy` adds what would be refused under a new id. */
   addAll(articles: readonly Article[], { asCopy = false } = {}): OpenArticle[] {
-    return this.#transaction(() => articles.map((article) => this.#added(article, asCopy)));
+    return this.#file.transaction(() => articles.map((article) => this.#added(article, asCopy)));
   }
 
   /**
@@ -161,17 +158,17 @@ export class Library {
    */
   save(save: Save, author?: string): { revision: number; savedAt: string } {
     const now = Date.now();
-    const saved = this.#transaction(() => {
-      const row = rowOf(this.#database, save.id);
+    const saved = this.#file.transaction(() => {
+      const row = rowOf(this.#file.database, save.id);
       if (row.deleted_at !== null) throw new Fault('article.missing', { id: save.id });
       if (row.rev !== save.base)
         throw new Fault('article.conflict', { id: save.id, base: save.base, revision: row.rev });
       const savedAt = new Date(now).toISOString();
       const reason = this.#clock.due(save.id, now);
       if (reason !== undefined) this.#keepBeforeSave(row, { reason, author, madeAt: savedAt });
-      writeChanges(this.#database, row, save, savedAt);
+      writeChanges(this.#file.database, row, save, savedAt);
       if (save.fields?.status === 'published' && row.status !== 'published')
-        this.#keep(rowOf(this.#database, save.id), { reason: 'published', author, madeAt: savedAt });
+        this.#keep(rowOf(this.#file.database, save.id), { reason: 'published', author, madeAt: savedAt });
       return { revision: row.rev + 1, savedAt, reason };
     });
     this.#clock.saved(save.id, now, saved.reason !== undefined);
@@ -180,22 +177,26 @@ export class Library {
 
   /** The versions of an article, newest first. */
   versions(id: string): Version[] {
-    return this.#guarded(() => listVersions(this.#database, rowOf(this.#database, id)));
+    return this.#file.guarded(() => listVersions(this.#file.database, rowOf(this.#file.database, id)));
   }
 
   /** The article as a version has it. @throws Fault `version.missing`. */
   version(id: string, version: number): Article {
-    return this.#guarded(() => readVersion(this.#database, this.path, rowOf(this.#database, id), version));
+    return this.#file.guarded(() =>
+      readVersion(this.#file.database, this.#file.path, rowOf(this.#file.database, id), version),
+    );
   }
 
   /** Keeps an article as it stands; gives the newest version where that reads the same. */
   keepVersion(id: string, note: VersionNote): Version {
-    return this.#transaction(() => this.#keep(rowOf(this.#database, id), note));
+    return this.#file.transaction(() => this.#keep(rowOf(this.#file.database, id), note));
   }
 
   /** Names a version, so that it is kept for good; an empty name takes it away. @throws Fault `version.missing`. */
   nameVersion(id: string, version: number, name: string): Version {
-    return this.#transaction(() => nameVersion(this.#database, rowOf(this.#database, id), version, name));
+    return this.#file.transaction(() =>
+      nameVersion(this.#file.database, rowOf(this.#file.database, id), version, name),
+    );
   }
 
   /**
@@ -204,27 +205,27 @@ export class Library {
    * @throws Fault `version.missing`, or `article.conflict` where the article is not at revision `base` any more.
    */
   restoreVersion(id: string, version: number, base: number, author?: string): OpenArticle {
-    return this.#transaction(() => {
-      const row = rowOf(this.#database, id);
+    return this.#file.transaction(() => {
+      const row = rowOf(this.#file.database, id);
       if (row.deleted_at !== null) throw new Fault('article.missing', { id });
       if (row.rev !== base) throw new Fault('article.conflict', { id, base, revision: row.rev });
-      const wanted = readVersion(this.#database, this.path, row, version);
+      const wanted = readVersion(this.#file.database, this.#file.path, row, version);
       this.#keepBeforeSave(row, { reason: 'restore', author });
       const article: Article = {
         ...wanted,
         status: row.status as Status,
         updatedAt: new Date().toISOString(),
       };
-      writeWhole(this.#database, article, row.rev + 1, null);
-      keepVersion(this.#database, row, article, { reason: 'restored', author });
+      writeWhole(this.#file.database, article, row.rev + 1, null);
+      keepVersion(this.#file.database, row, article, { reason: 'restored', author });
       return { article, revision: row.rev + 1 };
     });
   }
 
   /** A copy under a new id, as a draft. */
   duplicate(id: string): { id: string } {
-    return this.#transaction(() => {
-      const article = readStored(this.#database, this.path, rowOf(this.#database, id));
+    return this.#file.transaction(() => {
+      const article = readStored(this.#file.database, this.#file.path, rowOf(this.#file.database, id));
       const now = new Date().toISOString();
       const copy: Article = {
         ...article,
@@ -233,7 +234,7 @@ export class Library {
         createdAt: now,
         updatedAt: now,
       };
-      writeWhole(this.#database, copy, 1, null);
+      writeWhole(this.#file.database, copy, 1, null);
       return { id: copy.id };
     });
   }
@@ -254,10 +255,10 @@ export class Library {
       if (from === status) return;
       if (!mayBecome(transitions, from, status)) throw new Fault('status.refused', { from, to: status });
       before.set(from, [...(before.get(from) ?? []), row.uid]);
-      this.#database
+      this.#file.database
         .prepare('update article set status=?, rev=rev+1, updated_at=?, updated=? where id=?')
         .run(status, now, Date.parse(now), row.id);
-      this.#database.prepare('insert or ignore into dirty values(?)').run(row.id);
+      this.#file.database.prepare('insert or ignore into dirty values(?)').run(row.id);
       if (status === 'published' && row.status !== status)
         this.#keepBeforeSave({ ...row, status, updated_at: now }, { reason: 'published' });
     });
@@ -269,10 +270,15 @@ export class Library {
     const changed: string[] = [];
     const savedAt = new Date().toISOString();
     this.#each(ids, (row) => {
-      const { blocks: _, ...fields } = readStored(this.#database, this.path, row);
+      const { blocks: _, ...fields } = readStored(this.#file.database, this.#file.path, row);
       if (fields.tags.includes(tag) === isOn) return;
       const tags = isOn ? [...fields.tags, tag] : fields.tags.filter((each) => each !== tag);
-      writeChanges(this.#database, row, { id: row.uid, base: row.rev, fields: { ...fields, tags } }, savedAt);
+      writeChanges(
+        this.#file.database,
+        row,
+        { id: row.uid, base: row.rev, fields: { ...fields, tags } },
+        savedAt,
+      );
       changed.push(row.uid);
     });
     return changed;
@@ -282,14 +288,14 @@ export class Library {
   remove(ids: string[]): void {
     const at = new Date().toISOString();
     this.#each(ids, (row) => {
-      this.#database.prepare('update article set deleted_at=? where id=?').run(at, row.id);
+      this.#file.database.prepare('update article set deleted_at=? where id=?').run(at, row.id);
     });
   }
 
   /** Takes articles out of the trash. */
   restore(ids: string[]): void {
     this.#each(ids, (row) => {
-      this.#database.prepare('update article set deleted_at=null where id=?').run(row.id);
+      this.#file.database.prepare('update article set deleted_at=null where id=?').run(row.id);
     });
   }
 
@@ -297,8 +303,8 @@ export class Library {
   erase(ids: string[]): void {
     this.#each(ids, (row) => {
       if (row.deleted_at === null) return;
-      eraseVersions(this.#database, row.id);
-      eraseStored(this.#database, row.id);
+      eraseVersions(this.#file.database, row.id);
+      eraseStored(this.#file.database, row.id);
     });
   }
 
@@ -307,20 +313,20 @@ export class Library {
    * @returns whether more are behind
    */
   settle(limit = Number.POSITIVE_INFINITY): boolean {
-    return this.#guarded(() => {
+    return this.#file.guarded(() => {
       const count = Number.isFinite(limit) ? limit : -1;
-      const behind = this.#database
+      const behind = this.#file.database
         .prepare('select id, uid from article where id in (select article from dirty limit ?)')
         .all(count) as unknown as { id: number; uid: string }[];
       if (behind.length === 0) return false;
-      this.#transaction(() => {
+      this.#file.transaction(() => {
         for (const { id, uid } of behind) {
           try {
-            settleStored(this.#database, this.path, uid);
+            settleStored(this.#file.database, this.#file.path, uid);
           } catch (thrown) {
             if (!(thrown instanceof Fault)) throw thrown;
             // Damaged bytes stay as they are and say so when the article is opened; the others go on.
-            this.#database.prepare('delete from dirty where article=?').run(id);
+            this.#file.database.prepare('delete from dirty where article=?').run(id);
           }
         }
       });
@@ -330,21 +336,23 @@ export class Library {
 
   /** Joins a few of the index's pieces, which saves leave behind, and thins versions out; for when nobody is waiting. */
   tidy(): void {
-    this.#guarded(() =>
-      this.#database.exec(
+    this.#file.guarded(() =>
+      this.#file.database.exec(
         `insert into fs(fs, rank) values('merge', 64); insert into fh(fh, rank) values('merge', 64)`,
       ),
     );
     if (this.#grown.size === 0) return;
-    this.#transaction(() => {
-      for (const article of this.#grown) thinVersions(this.#database, article, Date.now());
+    this.#file.transaction(() => {
+      for (const article of this.#grown) thinVersions(this.#file.database, article, Date.now());
     });
     this.#grown.clear();
   }
 
   /** Grows when another process has changed the library. */
   dataVersion(): number {
-    return this.#guarded(() => Number(this.#database.prepare('pragma data_version').get()?.data_version));
+    return this.#file.guarded(() =>
+      Number(this.#file.database.prepare('pragma data_version').get()?.data_version),
+    );
   }
 
   close(): void {
@@ -353,12 +361,12 @@ export class Library {
     } catch {
       // What is pending stays pending: it is in the file and is settled by the next start.
     }
-    this.#database.close();
+    this.#file.close();
   }
 
   #listed<T>(query: LibraryQuery, work: () => T): T {
     if (query.text.trim() !== '') this.#trySettle();
-    return this.#guarded(work);
+    return this.#file.guarded(work);
   }
 
   #trySettle(): void {
@@ -370,86 +378,42 @@ export class Library {
   }
 
   #added(article: Article, asCopy: boolean): OpenArticle {
-    const found = this.#database.prepare('select 1 from article where uid=?').get(article.id);
+    const found = this.#file.database.prepare('select 1 from article where uid=?').get(article.id);
     if (found === undefined) {
-      writeWhole(this.#database, article, 1, null);
+      writeWhole(this.#file.database, article, 1, null);
       return { article, revision: 1 };
     }
-    const row = rowOf(this.#database, article.id);
-    const there = readStored(this.#database, this.path, row);
+    const row = rowOf(this.#file.database, article.id);
+    const there = readStored(this.#file.database, this.#file.path, row);
     if (!isDeepStrictEqual({ ...there, updatedAt: '' }, { ...articleSchema.parse(article), updatedAt: '' })) {
       if (asCopy) return this.#added({ ...article, id: newArticleId() }, false);
       throw new Fault('article.exists', { id: article.id, isInTrash: row.deleted_at !== null });
     }
-    this.#database.prepare('update article set deleted_at=null where id=?').run(row.id);
+    this.#file.database.prepare('update article set deleted_at=null where id=?').run(row.id);
     return { article: there, revision: row.rev };
   }
 
   #keep(row: ArticleRow, note: VersionNote): Version {
     this.#grown.add(row.id);
-    return keepVersion(this.#database, row, readStored(this.#database, this.path, row), note);
+    return keepVersion(this.#file.database, row, readStored(this.#file.database, this.#file.path, row), note);
   }
 
   /** As `#keep`, but what cannot be read any more keeps nothing else from being written. */
   #keepBeforeSave(row: ArticleRow, note: VersionNote): void {
     try {
-      const article = readStored(this.#database, this.path, row);
+      const article = readStored(this.#file.database, this.#file.path, row);
       // Of an article that is only begun there is nothing to come back to.
       if (article.headline === '' && storyWords(article.blocks) === 0) return;
       this.#grown.add(row.id);
-      keepVersion(this.#database, row, article, note);
+      keepVersion(this.#file.database, row, article, note);
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
     }
   }
 
   #each(ids: string[], change: (row: ArticleRow) => void): void {
-    this.#transaction(() => {
-      for (const id of ids) change(rowOf(this.#database, id));
+    this.#file.transaction(() => {
+      for (const id of ids) change(rowOf(this.#file.database, id));
     });
-  }
-
-  #transaction<T>(change: () => T): T {
-    return this.#guarded(() => {
-      // A file deleted or replaced under us still takes writes «successfully»: nobody would find them again.
-      statSync(this.path);
-      this.#database.exec('begin immediate');
-      try {
-        const result = change();
-        this.#database.exec('commit');
-        return result;
-      } catch (thrown) {
-        if (this.#database.isTransaction) this.#database.exec('rollback');
-        if (isReadOnlyConnection(thrown) && this.#reopened()) return this.#transaction(change);
-        throw thrown;
-      }
-    });
-  }
-
-  /**
-   * SQLite that may not write a file at the moment it opens it opens it for reading, and stays so. Once writing is
-   * possible again, so is saving. Gives whether it is.
-   */
-  #reopened(): boolean {
-    const again = connect(this.path);
-    try {
-      setUp(again);
-      again.exec('begin immediate; commit');
-    } catch {
-      again.close();
-      return false;
-    }
-    this.#database.close();
-    this.#database = again;
-    this.#order = headlineOrder(again);
-    return true;
-  }
-
-  #guarded<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (thrown) {
-      throw libraryFault(thrown, this.path);
-    }
   }
 }

@@ -51,7 +51,12 @@ export const MIGRATIONS: readonly string[] = [
      tokenize="unicode61 remove_diacritics 0");
    insert into fh(fh, rank) values('automerge', 0), ('crisismerge', 64);
    create index a_trash on article(deleted_at) where deleted_at is not null;
-   create index a_labels on article(status, desk, tags, bylines) where deleted_at is null;`,
+   create index a_labels on article(status, desk, tags, bylines, deleted_at) where deleted_at is null;`,
+  // The names under which articles go out, so that two of one name are told while the name is written. Every article
+  // is written into it with the index.
+  `create table slug(article integer primary key, slug text not null) strict;
+   create index s_slug on slug(slug);
+   insert or ignore into dirty select id from article;`,
 ];
 
 /**

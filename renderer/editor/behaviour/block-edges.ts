@@ -37,18 +37,20 @@ import { $writeInFirstCell } from './cell-selection.ts';
  */
 export function registerBlockEdges(editor: LexicalEditor): () => void {
   // Before Lexical hears of it: for it, a selected piece takes no letters.
-  const write = (event: InputEvent | CompositionEvent) => {
-    const typed = event instanceof InputEvent ? event.data : '';
-    if (typed === null || !editor.getEditorState().read(() => $isNodeSelection($getSelection()))) return;
+  const write = (event: InputEvent | KeyboardEvent) => {
+    // An input method is given its place at the key that it takes (UI Events §4.2: key code 229), not in its midst.
+    const typed = event instanceof KeyboardEvent ? '' : event.data;
+    const isWriting = event instanceof KeyboardEvent ? event.keyCode === 229 : typed !== null;
+    if (!isWriting || !editor.getEditorState().read(() => $isNodeSelection($getSelection()))) return;
     editor.update(
       () => {
         if (!$writeInFirstCell(editor)) $writeBelowSelected();
         const selection = $getSelection();
-        if (typed !== '' && $isRangeSelection(selection)) selection.insertText(typed);
+        if (typed && $isRangeSelection(selection)) selection.insertText(typed);
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
-    if (typed === '') return;
+    if (!typed) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -86,7 +88,7 @@ export function registerBlockEdges(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerRootListener((root, previous) => {
-      for (const name of ['beforeinput', 'compositionstart'] as const) {
+      for (const name of ['beforeinput', 'keydown'] as const) {
         previous?.removeEventListener(name, write, { capture: true });
         root?.addEventListener(name, write, { capture: true });
       }

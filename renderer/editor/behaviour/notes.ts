@@ -27,7 +27,7 @@ export function $pinNote(selection: RangeSelection, note: string): boolean {
   if (selection.isCollapsed() && !$selectWord(selection)) return false;
   const id = newId();
   let piece: NoteNode | undefined;
-  for (const node of selection.extract()) {
+  for (const node of $withoutEdges(selection.extract())) {
     if (!$isTextNode(node) || $isPlain(node) || $findMatchingParent(node, $isNoteNode) !== null) continue;
     if (piece === undefined || !node.getPreviousSibling()?.is(piece)) {
       piece = $createNoteNode(id, note);
@@ -37,6 +37,17 @@ export function $pinNote(selection: RangeSelection, note: string): boolean {
   }
   piece?.selectEnd();
   return piece !== undefined;
+}
+
+/** The nodes without the blanks that a selection by words takes along at its ends. */
+function $withoutEdges(nodes: readonly LexicalNode[]): LexicalNode[] {
+  const [first, ...others] = nodes;
+  const lead = $isTextNode(first) ? /^\s*/.exec(first.getTextContent())?.[0].length : 0;
+  const begun = $isTextNode(first) && lead ? [...first.splitText(lead).slice(1), ...others] : [...nodes];
+  const last = begun.at(-1);
+  const size = $isTextNode(last) ? last.getTextContent().trimEnd().length : undefined;
+  if (!$isTextNode(last) || size === last.getTextContentSize()) return begun;
+  return [...begun.slice(0, -1), ...(size ? last.splitText(size).slice(0, 1) : [])];
 }
 
 /** Has the note of this id say something else, in all its pieces. */

@@ -2,6 +2,7 @@
 export const data = {
   'data.slug': 'اسم الرابط',
   'data.slug-make': 'ولّده من العنوان',
+  'data.slug-taken': 'لمقال آخر الاسم نفسه: «{headline}». غيّر أحدهما.',
   'data.slug-note': 'يظهر في عنوان الصفحة على الشبكة.',
   'data.bylines': 'الكاتب',
   'data.byline-name': 'الاسم',

@@ -46,6 +46,7 @@ export const desk = {
   'desk.minutes':
     '{count, plural, zero {أقل من دقيقة} one {دقيقة قراءة} two {دقيقتا قراءة} few {# دقائق قراءة} many {# دقيقة قراءة} other {# دقيقة قراءة}}',
   'desk.headline-length': 'العنوان {count, number} من {limit, number}',
+  'desk.deck-length': 'المقدمة {count, number} من {limit, number}',
   'desk.language.ar': 'العربية',
   'desk.lead-add': 'أضف صورة المقال',
   'desk.lead-replace': 'استبدل الصورة',
@@ -55,6 +56,7 @@ export const desk = {
   'desk.alt': 'النص البديل',
   'desk.alt-hint': 'صِف الصورة لمن لا يراها',
   'desk.picture-adding': 'تُضاف الصورة…',
+  'desk.full-screen': 'ملء الشاشة',
   'desk.focus': 'وضع التركيز',
   'desk.focus-leave': 'اخرج من وضع التركيز',
 } as const;

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayedOrder, displayedPlaces } from '#core/arabic/displayed-order.ts';
+import { bidiCases, isShownInOrder } from '../../../fixtures/unicode/bidi-cases.ts';
 
 /** Written right to left for the eye of who reads these cases: ا ب ج from left to right as they are seen. */
 describe('the order that is displayed', () => {
@@ -25,6 +27,16 @@ describe('the order that is displayed', () => {
   ] as const)('of %j in %s is %j', (text, base, shown) => {
     expect(displayedOrder(text, base)).toBe(shown);
   });
+
+  it.each(['BidiTest-sample.txt', 'BidiCharacterTest-sample.txt'])(
+    'is that of Unicode’s own cases in %s',
+    (name) => {
+      const file = readFileSync(new URL(`../../../fixtures/unicode/${name}`, import.meta.url), 'utf8');
+      const { cases } = bidiCases(file);
+      expect(cases.length).toBeGreaterThan(700);
+      expect(cases.filter((each) => !isShownInOrder(each)).map(({ line }) => line)).toEqual([]);
+    },
+  );
 
   it('does not take a sign beyond U+FFFF for Latin, nor break it', () => {
     expect(displayedOrder('🔴 ب', 'rtl')).toBe('ب 🔴');

@@ -9,6 +9,7 @@ import { BLOCK_TYPES } from '#core/article/block.ts';
 import { MARKS } from '#core/article/inline.ts';
 import { parseArticle } from '#core/article/read-article.ts';
 import { exportContext } from '#core/export/build-package.ts';
+import { bundleEntry, bundleIndexHtml } from '#core/export/bundle-index.ts';
 import { articleHtml } from '#core/export/fragment.ts';
 import { newsArticle } from '#core/export/jsonld.ts';
 import { ninjs, ninjs16 } from '#core/export/ninjs.ts';
@@ -112,4 +113,22 @@ describe.skipIf(!hasJava)('the W3C checker (skipped where Java is not installed)
     },
     300_000,
   );
+  it('finds none in the page of a bundle, of each and of all in one', async () => {
+    const pages = new Map<string, string>();
+    for (const [number, given] of PROFILES.entries()) {
+      const profile = readProfile(given);
+      const entries = [...samples, ...generated].map((article, index) =>
+        bundleEntry(
+          exportContext(article, profile),
+          `story-${index}`,
+          index % 3 ? 'index.html' : 'article.md',
+        ),
+      );
+      pages.set(`bundle-all-${number}`, bundleIndexHtml(entries, profile));
+      for (const [index, entry] of entries.entries())
+        if (index % 10 === 0) pages.set(`bundle-${number}-${index}`, bundleIndexHtml([entry], profile));
+      pages.set(`bundle-none-${number}`, bundleIndexHtml([], profile));
+    }
+    expect(await checkedByW3c(pages)).toEqual([]);
+  }, 300_000);
 });

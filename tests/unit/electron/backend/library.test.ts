@@ -106,3 +106,19 @@ test('a tag is put on all and taken off those that have it, and is found at once
   expect(library.open(ids[0] as string)).toMatchObject({ article: { tags: [] }, revision: 2 });
   library.close();
 });
+
+test('two articles of one name are told of each other, by slug or by headline, until one goes', () => {
+  const library = new Library(folder);
+  const add = (id: string, headline: string, slug = '') => library.add(newArticle({ id, headline, slug }));
+  add('a', 'مدارس القرى');
+  add('b', 'خبر آخر', 'mdars-alqra');
+  add('c', 'خبر ثالث', 'thalith');
+  library.settle();
+  expect(library.ofSlug('a', 'mdars-alqra')).toEqual([{ id: 'b', headline: 'خبر آخر' }]);
+  expect(library.ofSlug('c', 'thalith')).toEqual([]);
+  library.remove(['b']);
+  expect(library.ofSlug('a', 'mdars-alqra')).toEqual([]);
+  library.restore(['b']);
+  expect(library.ofSlug('a', 'mdars-alqra')).toHaveLength(1);
+  library.close();
+});

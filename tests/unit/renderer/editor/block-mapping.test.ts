@@ -29,16 +29,8 @@ function meaningful(blocks: readonly Block[]): Block[] {
   return blocks.map(canonicalBlock).map((block) => {
     if (block.type === 'list') return { ...block, items: block.items.map((each) => item(each, block.style)) };
     return block.type === 'factbox'
-      ? { ...block, blocks: apart(meaningful(block.blocks)) as typeof block.blocks }
+      ? { ...block, blocks: meaningful(block.blocks) as typeof block.blocks }
       : block;
-  });
-}
-
-/** Lexical makes one list of two neighbours of one style; nothing of their points is lost by it. */
-function apart(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, index) => {
-    const before = blocks[index - 1];
-    return !(block.type === 'list' && before?.type === 'list' && before.style === block.style);
   });
 }
 
@@ -49,7 +41,7 @@ describe('blocks and the nodes that stand for them', () => {
     fc.assert(
       fc.property(arbitraryBlocks, (blocks) => {
         fc.pre(blocks.length > 0);
-        const wanted = apart(meaningful(blocks));
+        const wanted = meaningful(blocks);
         expect(editorOf(wanted).read()).toEqual(wanted);
       }),
       { numRuns: 80 },
@@ -59,7 +51,7 @@ describe('blocks and the nodes that stand for them', () => {
   test('become any other blocks in one step, with the nodes of unchanged blocks kept', () => {
     fc.assert(
       fc.property(arbitraryBlocks, arbitraryBlocks, fc.infiniteStream(fc.nat()), (first, second, random) => {
-        const start = apart(meaningful(first));
+        const start = meaningful(first);
         fc.pre(start.length > 0);
         const { editor, read } = editorOf(start);
         const before = read();
@@ -68,7 +60,7 @@ describe('blocks and the nodes that stand for them', () => {
           .map((block) => ({ block, place: random.next().value as number }))
           .sort((a, b) => a.place - b.place)
           .map(({ block }) => block);
-        const wanted = apart([...byId(mixed).values()]);
+        const wanted = [...byId(mixed).values()];
         fc.pre(wanted.length > 0);
         const keyOf = () =>
           editor.getEditorState().read(
@@ -89,5 +81,27 @@ describe('blocks and the nodes that stand for them', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  test('keep neighbouring lists of one style apart, also when points are added to the first', () => {
+    const list = (id: string, ...points: string[]): Block => ({
+      id,
+      type: 'list',
+      style: 'numbered',
+      items: points.map((text) => ({ content: [{ type: 'text', text }] })),
+    });
+    const blocks = [list('a', 'أول', 'ثان'), list('b', 'أول')];
+    const { editor, read } = editorOf(blocks);
+    editor.update(
+      () => {
+        const [first] = $getRoot().getAllTextNodes();
+        first?.selectEnd().insertParagraph()?.selectStart();
+      },
+      { discrete: true },
+    );
+    expect(read()).toMatchObject([
+      { id: 'a', items: [{}, { content: [] }, {}] },
+      { id: 'b', items: [{}] },
+    ]);
   });
 });

@@ -90,6 +90,16 @@ test('without a selection the word at the caret takes it; within a note that not
   });
 });
 
+test('blanks at the ends of the selection are no part of the noted words', () => {
+  const session = sessionOf('وصل القطار أمس');
+  at(session, [0, 3], [0, 11], (selection) => $pinNote(selection, 'أي قطار؟'));
+  expect(session.article().blocks).toMatchObject([
+    { content: [{ text: 'وصل ' }, { type: 'note', content: [{ text: 'القطار' }] }, { text: ' أمس' }] },
+  ]);
+  const blank = sessionOf('وصل   أمس');
+  at(blank, [0, 3], [0, 6], (selection) => expect($pinNote(selection, 'ماذا؟')).toBe(false));
+});
+
 test('a note over several paragraphs is one note, and so it stays when Enter parts its words', () => {
   const session = sessionOf('فقرة أولى', 'فقرة ثانية');
   at(session, [0, 5], [1, 4], (selection) => $pinNote(selection, 'اجمعهما'));

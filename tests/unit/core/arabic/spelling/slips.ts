@@ -41,7 +41,8 @@ export const SLIPS: Readonly<Record<SlipKind, readonly Slip[]>> = Object.fromEnt
   Object.entries(KINDS).map(([kind, list]) => [kind, slipsOf(list)]),
 ) as Record<SlipKind, Slip[]>;
 
-function slipsOf(list: string): Slip[] {
+/** The slips of a list of pairs, typed and meant; those marked with `_` at their end are left out. */
+export function slipsOf(list: string): Slip[] {
   const forms = list.split(/\s+/);
   return forms.flatMap((wrong, at) =>
     at % 2 === 0 && !wrong.endsWith('_')
