@@ -1,4 +1,5 @@
 import type { Obstacle, ObstacleCode } from '#core/export/obstacles.ts';
+import type { Unmet } from '#core/export/site-limits.ts';
 import type { Fault, FaultCode, FaultFacts } from '#core/fault.ts';
 
 const OBSTACLES: Record<Exclude<ObstacleCode, `required.${string}`>, (text: string) => string> = {
@@ -86,6 +87,17 @@ const SENTENCES: Sentences = {
   cancelled: () => 'Cancelled; nothing half-made is left.',
   internal: (f) => `Warraq failed by its own fault; please report this: ${f.detail}`,
 };
+
+const LACKS: Record<Unmet, string> = {
+  link: 'no web address of the article',
+  'picture-address': 'no addresses of pictures',
+  attachments: 'no pictures as attachments',
+};
+
+/** What a format leaves out for want of the site's address, and what to do. */
+export function englishOfUnmet(format: string, lacks: readonly Unmet[]): string {
+  return `${format}: ${lacks.map((each) => LACKS[each]).join(', ')}, since the profile has no baseUrl; systems that want whole addresses may refuse it.`;
+}
 
 /** The fault as one English sentence. */
 export function englishOf(fault: Fault): string {

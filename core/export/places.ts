@@ -59,6 +59,11 @@ export function cropPath(asset: Asset, crop: string): string {
   return `assets/${asset.hash}-${crop}.jpg`;
 }
 
+/** A picture's path without what tells its widths, crops and kinds apart: the same for all files of one picture. */
+export function pictureStem(path: string): string {
+  return path.replace(/-[\dx]+\.\w+$/, '');
+}
+
 /** The height in pixels at this width, where the picture's own size is known. */
 export function scaledHeight(asset: Asset, width: number): number | undefined {
   if (asset.width === undefined || asset.height === undefined) return undefined;

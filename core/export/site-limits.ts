@@ -3,11 +3,10 @@ import type { Profile } from '../profile.ts';
 import { assetsOf } from './pictures.ts';
 
 /** What a format cannot tell while nobody knows where the site is. */
-export type Unmet = 'canonical' | 'link' | 'preview-picture' | 'picture-address' | 'attachments';
+export type Unmet = 'link' | 'picture-address' | 'attachments';
 
-/** By format; all of these but the first two are of articles with pictures. */
+/** By format; all but the link are of articles with pictures. The page itself stands without any. */
 const NEEDS: Readonly<Record<string, readonly Unmet[]>> = {
-  html: ['canonical', 'preview-picture'],
   ninjs: ['link', 'picture-address'],
   'ninjs-1.6': ['link', 'picture-address'],
   jsonld: ['link', 'picture-address'],
@@ -16,7 +15,6 @@ const NEEDS: Readonly<Record<string, readonly Unmet[]>> = {
   jsonfeed: ['link', 'picture-address'],
   wxr: ['link', 'attachments'],
 };
-const OF_EVERY_ARTICLE: readonly Unmet[] = ['canonical', 'link'];
 
 /**
  * What these formats must leave out since the profile has no `baseUrl`: they are valid as far as their schemas go, yet a
@@ -30,7 +28,7 @@ export function unmetWithoutSite(
   if (baseUrl !== undefined) return [];
   const hasPictures = assetsOf(article).length > 0;
   return formats.flatMap((format) => {
-    const lacks = (NEEDS[format] ?? []).filter((each) => hasPictures || OF_EVERY_ARTICLE.includes(each));
+    const lacks = (NEEDS[format] ?? []).filter((each) => hasPictures || each === 'link');
     return lacks.length === 0 ? [] : [{ format, lacks }];
   });
 }

@@ -18,7 +18,7 @@ import { lockLibrary } from './library-lock.ts';
 import { libraryWorks } from './library-works.ts';
 import { openPackages, type PackageDoors } from './packages.ts';
 import type { PackedFile } from './packed-file.ts';
-import { openRenditionCache, RENDITIONS } from './rendition-cache.ts';
+import { RENDITIONS } from './rendition-cache.ts';
 import { addSamples } from './samples.ts';
 import { openSettings } from './settings.ts';
 import { otherCopies, otherCopyPath, setCopiesAside, syncServiceOf } from './synced-folder.ts';
@@ -94,7 +94,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     sources: {
       assets,
       themes: options.themes,
-      cache: openRenditionCache(join(options.library, RENDITIONS)),
+      cache: join(options.library, RENDITIONS),
     },
     exports: options.exports ?? join(options.library, 'exports'),
     open: async (id) => {

@@ -10,6 +10,7 @@ import type { Article } from '#core/article/article.ts';
 import { publishedJson } from '#core/export/json.ts';
 import { manifestJson } from '#core/export/manifest.ts';
 import type { FileSource, PackageFile } from '#core/export/package-file.ts';
+import { pictureStem } from '#core/export/places.ts';
 import type { SignOff } from '#core/export/sign-off.ts';
 import { Fault } from '#core/fault.ts';
 import { zipEntryOptions, zipOf } from './archive.ts';
@@ -258,7 +259,7 @@ export async function writeBagZip(target: string, bag: Bag, signal?: AbortSignal
 
 /** The pictures that a package lacks, by their words or their file, each once whatever its sizes. */
 export function missingPictures({ missing }: Bag): string[] {
-  return [...new Set(missing.map(({ image, path }) => image?.alt || path.replace(/-\d+(?=\.\w+$)/, '')))];
+  return [...new Set(missing.map(({ image, path }) => image?.alt || pictureStem(path)))];
 }
 
 /** Whatever a write threw, as a fault of the domain. */

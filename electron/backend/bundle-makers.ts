@@ -28,12 +28,12 @@ export function startBundleMakers(
   count: number,
   isZip: boolean,
   ways: ReleaseWays,
-  { assets, themes, print }: BagSources,
+  { assets, themes, cache, print }: BagSources,
 ): BundleMakers {
   const number = Math.max(1, Math.min(MOST, availableParallelism(), Math.ceil(count / WORTH)));
   const workerData: BundleWorkerData = {
     ways,
-    sources: { assets, themes },
+    sources: { assets, themes, cache },
     isZip,
     hasPrint: print !== undefined,
   };

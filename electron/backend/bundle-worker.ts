@@ -10,7 +10,7 @@ import { packed } from './zip-writer.ts';
 /** What a maker of packages is started with. */
 export interface BundleWorkerData {
   ways: ReleaseWays;
-  sources: Pick<BagSources, 'assets' | 'themes'>;
+  sources: Pick<BagSources, 'assets' | 'themes' | 'cache'>;
   /** Whether the files go into a zip: they are packed here. */
   isZip: boolean;
   /** Whether the one who started it prints. */

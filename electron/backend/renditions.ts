@@ -7,7 +7,7 @@ import { Fault } from '#core/fault.ts';
 import { assetPath } from './assets.ts';
 import { openPicture, refusalOf } from './open-picture.ts';
 import { hasWords, mergedWords, readPictureWords, withIptc, xmpOf } from './picture-words.ts';
-import type { RenditionCache } from './rendition-cache.ts';
+import { openRenditionCache, type RenditionCache } from './rendition-cache.ts';
 
 /** Grows with every change to what the same picture and recipe give. */
 const RECIPE = 1;
@@ -27,7 +27,18 @@ const WRITERS: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
 /** Where pictures come from, and where made ones are kept, if anywhere. */
 export interface RenditionPlaces {
   assets: string;
-  cache?: RenditionCache | undefined;
+  /** A folder. */
+  cache?: string | undefined;
+}
+
+/** Each folder is opened once, so that it knows what it has grown by. */
+const caches = new Map<string, RenditionCache>();
+
+function cacheAt(folder: string | undefined): RenditionCache | undefined {
+  if (folder === undefined) return undefined;
+  const open = caches.get(folder) ?? openRenditionCache(folder);
+  caches.set(folder, open);
+  return open;
 }
 
 /**
@@ -38,12 +49,13 @@ export interface RenditionPlaces {
 export async function renditionOf(
   source: PictureSource,
   mediaType: string,
-  { assets, cache }: RenditionPlaces,
+  { assets, cache: folder }: RenditionPlaces,
 ): Promise<Uint8Array> {
   const { hash, name = hash } = source.asset;
   const path = assetPath(assets, hash);
   const missing = () => new Fault('asset.missing', { hash });
   if (!(await stat(path).catch(() => undefined))) throw missing();
+  const cache = cacheAt(folder);
   const key = keyOf(source, mediaType);
   const kept = await cache?.find(key);
   if (kept !== undefined) return kept;

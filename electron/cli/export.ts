@@ -3,9 +3,12 @@ import type { Command } from 'commander';
 import { normalise } from '#core/arabic/normalise.ts';
 import type { Article } from '#core/article/article.ts';
 import type { Related } from '#core/article/related.ts';
+import { pictureStem } from '#core/export/places.ts';
+import { unmetWithoutSite } from '#core/export/site-limits.ts';
 import type { Profile } from '#core/profile.ts';
 import { withSpool, writeBagFolder, writeBagZip } from '../backend/bag.ts';
 import { type Release, type ReleaseWays, releasedBag } from '../backend/release.ts';
+import { englishOfUnmet } from '../english.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
 import { named, readArticleFile } from './read-file.ts';
@@ -80,7 +83,9 @@ async function releaseOne(
       progress.stop();
     }
   });
-  tellMissing(new Map(bag.missing.map(({ path, image }) => [path.replace(/-\d+\.\w+$/, ''), image?.alt])));
+  tellMissing(new Map(bag.missing.map(({ path, image }) => [pictureStem(path), image?.alt])));
+  for (const { format, lacks } of unmetWithoutSite(release.article, ways.profile, ways.formats))
+    process.stderr.write(`${englishOfUnmet(format, lacks)}\n`);
   process.stderr.write(`${out}: ${bag.files.length} files\n`);
   if (!json) return;
   const bytes = bag.files.reduce((sum, { size }) => sum + size, 0);

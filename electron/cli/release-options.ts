@@ -6,7 +6,7 @@ import { FORMAT_NAMES } from '#core/export/registry.ts';
 import type { BagSources } from '../backend/bag.ts';
 import { type BundleArticles, type BundleMade, writeBundle } from '../backend/bundle.ts';
 import type { ReleaseWays } from '../backend/release.ts';
-import { openRenditionCache, RENDITIONS } from '../backend/rendition-cache.ts';
+import { RENDITIONS } from '../backend/rendition-cache.ts';
 import { englishOf } from '../english.ts';
 import { cancellable } from './cancellable.ts';
 import { progressOn } from './progress.ts';
@@ -58,7 +58,7 @@ export function releaseSources(at: string): BagSources {
     assets: join(at, 'assets'),
     themes: join(assetsFolder(distFolder()), 'themes'),
     // A folder of pictures alone is no place to write into.
-    cache: existsSync(join(at, 'library.sqlite')) ? openRenditionCache(join(at, RENDITIONS)) : undefined,
+    cache: existsSync(join(at, 'library.sqlite')) ? join(at, RENDITIONS) : undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Finding } from '#core/arabic/house-style/check.ts';
 import { asciiSlug } from '#core/arabic/slug.ts';
 import { type Obstacle, obstaclesOf, targetIds } from '#core/export/obstacles.ts';
+import { unmetWithoutSite } from '#core/export/site-limits.ts';
 import type { ExportResult } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Button } from '../controls/button.tsx';
@@ -194,6 +195,7 @@ function OpenDialog({
             onAs={setAs}
             name={name}
             onName={setName}
+            withoutSite={unmetWithoutSite(article, settings.profile, formats).map(({ format }) => format)}
           />
         </form>
         <FindingsSide article={article} profile={settings.profile} obstacles={obstacles} onGoTo={onGoTo} />

@@ -21,6 +21,7 @@ export function PackageForm({
   onAs,
   name,
   onName,
+  withoutSite = [],
 }: {
   formats: readonly string[];
   onFormats(formats: string[]): void;
@@ -29,6 +30,8 @@ export function PackageForm({
   /** Absent where more than one is made: each has its own. */
   name?: string;
   onName?(name: string): void;
+  /** Formats that must leave addresses out, since the site's is not known. */
+  withoutSite?: readonly string[];
 }) {
   const { say } = useSpeech();
   return (
@@ -45,6 +48,13 @@ export function PackageForm({
             </span>
           </div>
         ))}
+        {withoutSite.length > 0 && (
+          <p className="field-note">
+            {say('export.without-site', {
+              formats: withoutSite.map((name) => `\u2068${name}\u2069`).join('، '),
+            })}
+          </p>
+        )}
         {formats.length === 0 && (
           <p className="field-error" role="alert">
             {say('export.nothing-chosen')}

@@ -7,6 +7,8 @@ export const exporting = {
   'export.as.folder': 'مجلد',
   'export.name': 'الاسم',
   'export.name-wrong': 'حروف لاتينية وأرقام ونقطة وشرطة فقط، من غير مسافات.',
+  'export.without-site':
+    'لا عنوان للموقع في إعدادات الجريدة، فتخرج هذه الصيغ بلا روابط كاملة للمقال وصوره، وقد ترفضها أنظمة تشترطها: {formats}.',
   'export.nothing-chosen': 'اختر صيغة واحدة على الأقل.',
   'export.place': 'المكان',
   'export.place-default': 'مجلد التصدير',

@@ -16,6 +16,7 @@ import { ZipFile } from 'yazl';
 import { newArticle } from '#core/article/article.ts';
 import { packageFiles } from '#core/export/build-package.ts';
 import type { PackageFile } from '#core/export/package-file.ts';
+import { pictureStem } from '#core/export/places.ts';
 import { DEFAULT_PROFILE } from '#core/profile.ts';
 import { makeBag, withSpool, writeBagFolder, writeBagZip } from '../../../../electron/backend/bag.ts';
 import { verifyBag } from '../../../../electron/backend/verify-bag.ts';
@@ -122,6 +123,10 @@ describe('a package that is written', () => {
     const themes = join(process.cwd(), 'assets', 'themes');
     const written = await makeBag(withPicture, made, { assets: folder, themes });
     expect(written.missing.map(({ image }) => image?.alt)).toContain('قطار يدخل المحطة');
+    // In all its widths, kinds and crops it is one picture to whoever is told.
+    expect(new Set(written.missing.map(({ path }) => pictureStem(path)))).toEqual(
+      new Set([`assets/${asset.hash}`]),
+    );
     const manifest = written.files.find(({ path }) => path === 'data/manifest.json');
     expect(JSON.parse(Buffer.from(manifest?.bytes ?? []).toString()).missing[0].alt).toBe('قطار يدخل المحطة');
     await writeBagFolder(join(folder, 'train'), written);

@@ -203,17 +203,16 @@ describe('made pictures', () => {
   test('are taken from the cache, made anew where it is torn, and the least used go first', async () => {
     const source = kept(await stripes(400, 300).jpeg().toBuffer(), { width: 200 });
     const place = join(folder, 'cache');
-    const cache = openRenditionCache(place);
-    const made = await renditionOf(source, 'image/jpeg', { assets: folder, cache });
+    const made = await renditionOf(source, 'image/jpeg', { assets: folder, cache: place });
     const [name = ''] = readdirSync(place);
     const file = join(place, name);
     // A picture that only the cache can know of.
     const marked = Buffer.from('marked');
     writeFileSync(file, Buffer.concat([createHash('sha256').update(marked).digest(), marked]));
-    const again = await renditionOf(source, 'image/jpeg', { assets: folder, cache });
+    const again = await renditionOf(source, 'image/jpeg', { assets: folder, cache: place });
     expect(Buffer.from(again).toString()).toBe('marked');
     writeFileSync(file, readFileSync(file).subarray(0, 34));
-    const healed = await renditionOf(source, 'image/jpeg', { assets: folder, cache });
+    const healed = await renditionOf(source, 'image/jpeg', { assets: folder, cache: place });
     expect(Buffer.compare(healed, made)).toBe(0);
 
     const small = openRenditionCache(join(folder, 'small'), 1_000);
