@@ -195,6 +195,7 @@ try {
     if ((await page.locator('iframe[title="معاينة"]').count()) === 0) await preview.click();
     const shown = page.frameLocator('iframe[title="معاينة"]').locator('article > :not(header)');
     await shown.nth(named.length - 1).waitFor();
+    if (scheme === 'dark') await page.getByRole('button', { name: 'كما يراها القارئ ليلًا' }).click();
     /** @type {{ name: string, edited: string, read: string }[]} */
     const pairs = [];
     for (const [index, [name]] of named.entries()) {
