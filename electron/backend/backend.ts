@@ -52,7 +52,7 @@ export interface Backend {
   asset(hash: string): Promise<ServedFile | undefined>;
   /** The zip that was made under this handle. */
   package(handle: string): Promise<ServedFile | undefined>;
-  /** Tells who finds the library taken where this host can be reached. */
+  /** Tells who wants the library alone where this host can be reached. */
   setAddress(address: string): void;
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ const OUTSIDE_POLL_MS = 1_000;
 const PLATFORMS: Partial<Record<NodeJS.Platform, 'windows' | 'mac'>> = { win32: 'windows', darwin: 'mac' };
 
 /**
- * Opens library and settings, and takes the library for this process.
+ * Opens library and settings. Other hosts and the command line may have the same library open.
  * @throws Fault `library.*` or `disk.full`.
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
@@ -122,18 +122,19 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       ...(syncService !== undefined && { syncService }),
       ...(damage && { damage: { ...damage, ...(await backupFacts(options.library)) } }),
     }),
-    'library.recover': async () => {
-      await current.call('close').catch(() => undefined);
-      try {
-        const { backupAt, ...rest } = await keeperTask('recover', options.library);
-        damage = undefined;
-        return { ...rest, ...(backupAt !== undefined && { backupAt: new Date(backupAt).toISOString() }) };
-      } finally {
-        // Where the recovery failed, the damaged one is opened again as far as it can be.
-        ({ library: current, damage } = await openOrDamaged(options));
-        tell({ type: 'library.changed', ids: [] });
-      }
-    },
+    'library.recover': () =>
+      lock.alone(async () => {
+        await current.call('close').catch(() => undefined);
+        try {
+          const { backupAt, ...rest } = await keeperTask('recover', options.library);
+          damage = undefined;
+          return { ...rest, ...(backupAt !== undefined && { backupAt: new Date(backupAt).toISOString() }) };
+        } finally {
+          // Where the recovery failed, the damaged one is opened again as far as it can be.
+          ({ library: current, damage } = await openOrDamaged(options));
+          tell({ type: 'library.changed', ids: [] });
+        }
+      }),
     'library.list': (query) => library.call('list', query),
     'library.counts': () => library.call('counts'),
     'library.open': ({ id }) => library.call('open', id),

@@ -80,10 +80,10 @@ export function addLibraryKeeping(library: Command): void {
         'file is kept in `damaged`. No other Warraq may hold the library',
     )
     .action(() =>
-      run((folder) => {
+      run(async (folder) => {
         const lock = lockLibrary(folder);
         try {
-          return recoverLibrary(folder, Date.now());
+          return await lock.alone(async () => recoverLibrary(folder, Date.now()));
         } finally {
           lock.release();
         }
