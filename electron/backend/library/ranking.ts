@@ -7,8 +7,8 @@ import { matchExpression, type TypedQuery, type WantedTerm } from './typed-query
 const WEIGHED_ALL = 3_000;
 const WEIGHED_NEWEST = 1_000;
 /**
- * Of a phrase's hits so many are looked up in their texts even where fewer are shown, so that what is said to be found
- * is exact; so many at most for one page, and where all hits are wanted. Beyond, words side by side by their keys do.
+ * How many of a phrase's hits are looked up in their texts: at least so many, that a small number told is exact, and at
+ * most so many for one page or for all hits. Those beyond have the words side by side, in whatever form.
  */
 const PHRASES_READ = { atLeast: 60, forPage: 200, forAll: 2_000 };
 /** Headline, body, what is said of the article, the headline as it is written. */
