@@ -57,7 +57,7 @@ export interface Backend {
   package(handle: string): Promise<ServedFile | undefined>;
   /** A file of the package that was made under this handle. */
   packageFile(handle: string, path: string): Promise<PackedFile | undefined>;
-  /** Tells who finds the library taken where this host can be reached. */
+  /** Tells who wants the library alone where this host can be reached. */
   setAddress(address: string): void;
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ const OUTSIDE_POLL_MS = 1_000;
 const PLATFORMS: Partial<Record<NodeJS.Platform, 'windows' | 'mac'>> = { win32: 'windows', darwin: 'mac' };
 
 /**
- * Opens library and settings, and takes the library for this process.
+ * Opens library and settings. Other hosts and the command line may have the same library open.
  * @throws Fault `library.*` or `disk.full`.
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
@@ -136,18 +136,19 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       ...(syncService !== undefined && { syncService }),
       ...(damage && { damage: { ...damage, ...(await backupFacts(options.library)) } }),
     }),
-    'library.recover': async () => {
-      await current.call('close').catch(() => undefined);
-      try {
-        const { backupAt, ...rest } = await keeperTask('recover', options.library);
-        damage = undefined;
-        return { ...rest, ...(backupAt !== undefined && { backupAt: new Date(backupAt).toISOString() }) };
-      } finally {
-        // Where the recovery failed, the damaged one is opened again as far as it can be.
-        ({ library: current, damage } = await openOrDamaged(options));
-        tell({ type: 'library.changed', ids: [] });
-      }
-    },
+    'library.recover': () =>
+      lock.alone(async () => {
+        await current.call('close').catch(() => undefined);
+        try {
+          const { backupAt, ...rest } = await keeperTask('recover', options.library);
+          damage = undefined;
+          return { ...rest, ...(backupAt !== undefined && { backupAt: new Date(backupAt).toISOString() }) };
+        } finally {
+          // Where the recovery failed, the damaged one is opened again as far as it can be.
+          ({ library: current, damage } = await openOrDamaged(options));
+          tell({ type: 'library.changed', ids: [] });
+        }
+      }),
     'library.list': (query) => library.call('list', query),
     'library.counts': () => library.call('counts'),
     'library.open': ({ id }) => library.call('open', id),

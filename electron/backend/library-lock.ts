@@ -4,49 +4,78 @@ import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '#core/fault.ts';
 import { libraryFault } from './library/sqlite-faults.ts';
 
-/** Says that one host holds the library. */
+/** Says that a host has the library open, beside others that may have it open as well. */
 export interface LibraryLock {
-  /** Where a web host can be reached, for the one who finds the library taken. */
+  /** Where a web host can be reached, for one who wants the library alone. */
   setAddress(address: string): void;
+  /**
+   * Has the library alone while this works, as a recovery must: it puts another file in the library's place.
+   * @throws Fault `library.in-use` where another host has it open.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   release(): void;
 }
 
 /**
- * Takes a library for this process. What counts is SQLite's lock on the empty file `library.lock`, which the system
- * lets go when the process ends in any way: a number that is kept in a file would after a power cut name some other
- * program. `library.holder.json` beside it only tells who it is.
- * @throws Fault `library.in-use`, `library.read-only`, `library.unopenable` or `disk.full`.
+ * Takes part in a library. What counts is SQLite's lock on the empty file `library.lock`, which the system lets go
+ * when the process ends in any way: a number that is kept in a file would after a power cut name some other program.
+ * Hosts share it; a recovery has it alone. `library.holder.json` beside it only tells who came last.
+ * @throws Fault `library.in-use` during a recovery, `library.read-only`, `library.unopenable` or `disk.full`.
  */
 export function lockLibrary(folder: string): LibraryLock {
-  const path = join(folder, 'library.lock');
   const holderPath = join(folder, 'library.holder.json');
-  let lock: DatabaseSync | undefined;
+  let lock = taken(folder, SHARED);
+  const tell = (about: object) => writeFileSync(holderPath, JSON.stringify({ pid: process.pid, ...about }));
   try {
-    mkdirSync(folder, { recursive: true });
-    lock = new DatabaseSync(path);
-    lock.exec('begin exclusive');
-    writeFileSync(holderPath, JSON.stringify({ pid: process.pid }));
+    tell({});
   } catch (thrown) {
-    lock?.close();
-    if (((thrown as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY)
-      throw new Fault('library.in-use', { path: folder, pid: 0, ...readHolder(holderPath) });
+    lock.close();
     throw libraryFault(thrown, folder);
   }
   return {
-    setAddress: (address) => writeFileSync(holderPath, JSON.stringify({ pid: process.pid, address })),
+    setAddress: (address) => tell({ address }),
+    async alone(work) {
+      lock.close();
+      let own: DatabaseSync | undefined;
+      try {
+        own = taken(folder, ALONE);
+        return await work();
+      } finally {
+        own?.close();
+        lock = taken(folder, SHARED);
+      }
+    },
     // The lock's file stays: were it deleted, of two that come next each could lock a file of its own.
     release() {
-      rmSync(holderPath, { force: true });
+      if (readHolder(folder).pid === process.pid) rmSync(holderPath, { force: true });
       lock.close();
     },
   };
 }
 
+/** A read that is not ended holds SQLite's shared lock (sqlite.org/lockingv3.html). */
+const SHARED = 'begin; select count(*) from sqlite_schema';
+const ALONE = 'begin exclusive';
 const SQLITE_BUSY = 5;
 
-function readHolder(path: string): { pid?: number; address?: string } {
+function taken(folder: string, how: typeof SHARED | typeof ALONE): DatabaseSync {
+  let lock: DatabaseSync | undefined;
   try {
-    const { pid, address } = JSON.parse(readFileSync(path, 'utf8'));
+    mkdirSync(folder, { recursive: true });
+    lock = new DatabaseSync(join(folder, 'library.lock'));
+    lock.exec(how);
+    return lock;
+  } catch (thrown) {
+    lock?.close();
+    if (((thrown as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY)
+      throw new Fault('library.in-use', { path: folder, pid: 0, ...readHolder(folder) });
+    throw libraryFault(thrown, folder);
+  }
+}
+
+function readHolder(folder: string): { pid?: number; address?: string } {
+  try {
+    const { pid, address } = JSON.parse(readFileSync(join(folder, 'library.holder.json'), 'utf8'));
     return { ...(typeof pid === 'number' && { pid }), ...(typeof address === 'string' && { address }) };
   } catch {
     return {};

@@ -7,11 +7,10 @@ import { matchExpression, type TypedQuery, type WantedTerm } from './typed-query
 const WEIGHED_ALL = 3_000;
 const WEIGHED_NEWEST = 1_000;
 /**
- * So many hits of a phrase are looked up in their texts even where fewer are shown, so that what is said to be found
- * is exact. Of those that nobody has come to, words side by side by their keys will do.
+ * How many of a phrase's hits are looked up in their texts: at least so many, that a small number told is exact, and at
+ * most so many for one page or for all hits. Those beyond have the words side by side, in whatever form.
  */
-const PHRASES_READ = 100;
-const PHRASES_READ_AT_MOST = 300;
+const PHRASES_READ = { atLeast: 60, forPage: 200, forAll: 2_000 };
 /** Headline, body, what is said of the article, the headline as it is written. */
 const WEIGHTS = '10, 1, 3, 5';
 
@@ -109,12 +108,9 @@ function withPhrases(
   if (phrases.length === 0) return hits;
   const textsOf = storyTexts(database);
   const ids: number[] = [];
+  const last = Math.min(hits.ids.length, Number.isFinite(most) ? PHRASES_READ.forPage : PHRASES_READ.forAll);
   let read = 0;
-  for (
-    ;
-    read < hits.ids.length && read < PHRASES_READ_AT_MOST && (read < PHRASES_READ || ids.length < most);
-    read += 1
-  ) {
+  for (; read < last && (read < PHRASES_READ.atLeast || ids.length < most); read += 1) {
     const id = hits.ids[read] as number;
     if (hasPhrases(textsOf(id), phrases)) ids.push(id);
   }

@@ -2,8 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SearchQuery } from '#core/search-query.ts';
 import { hitsIn, type TypedQuery, typedQuery, type WantedTerm } from './typed-query.ts';
 
-/** So many words under another beginning are searched beside those that begin as typed, the shortest first. */
-const BEGUN_KEYS = 100;
+/**
+ * So many words under another beginning are searched beside those that begin as typed, the shortest first: few for two
+ * or three letters, which begin hundreds of words and tell little.
+ */
+const BEGUN_KEYS = [0, 0, 12, 30] as const;
+const MOST_BEGUN_KEYS = 100;
 const SNIPPET_BEFORE = 60;
 const SNIPPET_LENGTH = 150;
 
@@ -18,7 +22,7 @@ function begunKeys(database: DatabaseSync, { begun, exact }: WantedTerm): string
   return database
     .prepare(
       `select key from vocabulary where form >= ? and form < ? and substr(key, 1, ?) <> ?
-       group by key order by min(length(form)), key limit ${BEGUN_KEYS}`,
+       group by key order by min(length(form)), key limit ${BEGUN_KEYS[begun.length] ?? MOST_BEGUN_KEYS}`,
     )
     .all(begun, `${begun}\u{10ffff}`, begun.length, begun)
     .map((row) => row.key as string);

@@ -139,8 +139,11 @@ function isWantedBy({ words, begun, begunKeys }: WantedTerm): (word: SearchWord)
     keys.has(key) || (begun !== undefined && (key.startsWith(begun) || bareForm(form).startsWith(begun)));
 }
 
-function phraseTest({ words, exact }: WantedTerm, text: string): HitTest {
+function phraseTest({ words, begun, exact }: WantedTerm, text: string): HitTest {
+  // The second word tells most places apart; the first may look otherwise behind a clitic, the last be only begun.
+  const second = words.length > (begun === undefined ? 1 : 2) ? words[1] : undefined;
   return (found, at) => {
+    if (second !== undefined && found[at + 1]?.key !== second.key) return 0;
     const last = found[at + words.length - 1];
     const stretch = last && text.slice((found[at] as SearchWord).start, last.end);
     return stretch !== undefined && exact?.(stretch) ? words.length : 0;

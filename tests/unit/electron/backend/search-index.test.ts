@@ -46,6 +46,14 @@ describe('ranking', () => {
       expect(headlines(typed)[0], typed).toBe('موازنة المدينة');
     expect(headlines('الموازنة', { desk: 'الاقتصاد' })).toEqual(['موازنة المدينة']);
     expect(search('الموازنة', { offset: 3_200 }).articles).toHaveLength(1);
+    // Page by page each is there once, also behind those that come first.
+    const pages = Array.from({ length: 7 }, (_, page) =>
+      search('الموازنة', { offset: page * 500, limit: 500 }).articles.map(({ id }) => id),
+    ).flat();
+    expect(new Set(pages).size).toBe(3_201);
+    library.remove([best.id]);
+    expect(search('الموازنة', { limit: 3 }).total).toBe(3_200);
+    expect(headlines('الموازنة')).not.toContain('موازنة المدينة');
   });
 
   it('puts a headline with the very word before one with another word of the same key', () => {
