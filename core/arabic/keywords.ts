@@ -116,6 +116,7 @@ function rankedKeywords(
 
 function withHand(ranked: Keyword[], keywords: Keywords | undefined): Keyword[] {
   const { pinned = [], hidden = [], renamed = [] } = keywords ?? {};
+  if (pinned.length + hidden.length + renamed.length === 0) return ranked;
   const newNames = new Map(renamed.map(({ from, to }) => [searchText(from), to]));
   const byName = new Map<string, Keyword>();
   for (const keyword of ranked) {
