@@ -37,6 +37,9 @@ export interface MenuGroup {
   onChoose?(id: string): void;
 }
 
+/** The groups, or what gives them once the menu opens: for what takes time to find out. */
+export type MenuGroups = readonly MenuGroup[] | (() => readonly MenuGroup[]);
+
 /** A button, and the menu that it opens. Groups are parted by a line. */
 export function Menu({
   label,
@@ -45,7 +48,7 @@ export function Menu({
   children,
 }: {
   label: string;
-  groups: MenuGroup[];
+  groups: MenuGroups;
   placement?: PopoverProps['placement'];
   /** The button. */
   children: ReactElement;
@@ -70,7 +73,7 @@ export function MenuBeside({
   onClose,
 }: {
   label: string;
-  groups: MenuGroup[];
+  groups: MenuGroups;
   placement?: PopoverProps['placement'];
   trigger: RefObject<Element | null>;
   isOpen: boolean;
@@ -93,10 +96,11 @@ export function MenuBeside({
   );
 }
 
-function MenuBody({ label, groups, onClose }: { label: string; groups: MenuGroup[]; onClose?(): void }) {
+function MenuBody({ label, groups, onClose }: { label: string; groups: MenuGroups; onClose?(): void }) {
+  const given = typeof groups === 'function' ? groups() : groups;
   return (
     <AriaMenu className="menu" aria-label={label} {...(onClose && { onClose, autoFocus: 'first' as const })}>
-      {groups.flatMap((group, index) => [
+      {given.flatMap((group, index) => [
         ...(index > 0 ? [<Separator key={`before-${group.id}`} className="menu-separator" />] : []),
         <MenuLines key={group.id} group={group} />,
       ])}
