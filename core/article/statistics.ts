@@ -54,12 +54,17 @@ export function blockWords(block: Block): number {
   return count;
 }
 
+/** The words of the story, as `statisticsOf` counts them. */
+export function articleWords({ blocks }: Pick<Article, 'blocks'>): number {
+  return sum(blocks, blockWords);
+}
+
 /** How long the story takes to read, in minutes at the profile's speed, not rounded. */
 export function readingMinutes(
-  { blocks }: Pick<Article, 'blocks'>,
+  article: Pick<Article, 'blocks'>,
   { wordsPerMinute }: Pick<Profile, 'wordsPerMinute'>,
 ): number {
-  return sum(blocks, blockWords) / wordsPerMinute;
+  return articleWords(article) / wordsPerMinute;
 }
 
 /** The counts of one block. */

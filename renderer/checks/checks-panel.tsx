@@ -1,6 +1,6 @@
 import './checks.css';
 import { ArrowLeft, ChevronDown, CircleCheck, Ellipsis } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useState } from 'react';
 import { type Finding, KINDS, type Rule, ruleOf, type Severity } from '#core/arabic/house-style/check.ts';
 import type { Article } from '#core/article/article.ts';
 import type { OpenNote } from '#core/article/open-notes.ts';
@@ -9,6 +9,7 @@ import { Button, IconButton } from '../controls/button.tsx';
 import { EmptyState } from '../controls/empty-state.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { notify } from '../controls/toast.tsx';
+import { useSteady } from '../controls/use-steady.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { findingContext } from './finding-context.ts';
@@ -113,7 +114,7 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-/** The same object for good: a card is drawn anew where its finding changes, and not with every change of a setting. */
+/** What can be done with a card, the same for good: it is drawn anew where its finding changes, not with every setting. */
 function useCardWays(ways: FindingWays): CardWays {
   const { say } = useSpeech();
   const { settings, change } = useSettings();
@@ -125,19 +126,7 @@ function useCardWays(ways: FindingWays): CardWays {
       action: { words: say('checks.unsilence'), run: () => change({ profile }) },
     });
   };
-  const latest = useRef<CardWays>({ ...ways, onSilence });
-  useEffect(() => {
-    latest.current = { ...ways, onSilence };
-  });
-  return useMemo(
-    () => ({
-      onGoTo: (finding) => latest.current.onGoTo(finding),
-      onIgnore: (finding) => latest.current.onIgnore(finding),
-      onIgnoreEverywhere: (finding) => latest.current.onIgnoreEverywhere(finding),
-      onSilence: (rule) => latest.current.onSilence(rule),
-    }),
-    [],
-  );
+  return useSteady<CardWays>({ ...ways, onSilence });
 }
 
 /** The kinds that something is found of, each with its worst severity; those with errors first. */

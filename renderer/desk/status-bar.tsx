@@ -1,6 +1,6 @@
 import { HardDrive, Keyboard, Languages, PanelLeft, PanelRight } from 'lucide-react';
 import { useMemo } from 'react';
-import { statisticsOf } from '#core/article/statistics.ts';
+import { articleWords } from '#core/article/statistics.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest, useArticlePart } from '../article/use-article.ts';
 import { useCommandRegistry, useShortcut } from '../commands/commands-context.tsx';
@@ -20,7 +20,7 @@ export function StatusBar({ session, sides }: { session: ArticleSession; sides: 
   const headline = useArticlePart(session, ({ headline }) => [...headline].length);
   const deck = useArticlePart(session, ({ deck }) => [...(deck ?? '')].length);
   const language = useArticlePart(session, (each) => each.language);
-  const { words, readingMinutes } = useMemo(() => statisticsOf(article, profile), [article, profile]);
+  const words = useMemo(() => articleWords(article), [article]);
   const { limits } = profile;
   const keys = {
     outline: useShortcut('outline.toggle'),
@@ -30,7 +30,7 @@ export function StatusBar({ session, sides }: { session: ArticleSession; sides: 
   return (
     <footer className="status-bar">
       <span>{say('desk.words', { count: words })}</span>
-      <span>{say('desk.minutes', { count: Math.ceil(readingMinutes) })}</span>
+      <span>{say('desk.minutes', { count: Math.ceil(words / profile.wordsPerMinute) })}</span>
       <span className={headline > limits.headline ? 'status-bar-over' : undefined}>
         {say('desk.headline-length', { count: headline, limit: limits.headline })}
       </span>

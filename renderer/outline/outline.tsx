@@ -7,11 +7,12 @@ import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest } from '../article/use-article.ts';
 import { IconButton } from '../controls/button.tsx';
 import { notify } from '../controls/toast.tsx';
+import { useSteady } from '../controls/use-steady.ts';
 import { goToBlock } from '../editor/caret-block.ts';
 import { useSpeech } from '../messages/say.tsx';
 import { ArticleContents } from './article-contents.tsx';
 import { doAction, isOpenTo, moveBefore, type SectionAction } from './section-actions.ts';
-import { SectionItem } from './section-item.tsx';
+import { SectionItem, type SectionWays } from './section-item.tsx';
 import { useCaretSection } from './use-caret-section.ts';
 import type { Folding } from './use-folded.ts';
 
@@ -125,6 +126,34 @@ export function Outline({
     run();
   }
 
+  /** Does it with the section of this id as it is now. */
+  const at = (id: string, run: (section: Section) => void) => {
+    const section = shown.find((each) => each.id === id);
+    if (section) run(section);
+  };
+  const ways = useSteady<SectionWays>({
+    focus: setFocused,
+    go: (id) => at(id, goTo),
+    fold: onFold,
+    act: (id, action) => at(id, (section) => act(section, action)),
+    press: (id, event) => at(id, (section) => press(event, section)),
+    drag: (id) => {
+      dragged.current = id;
+    },
+    dragOver: (id, isBelow) => at(id, (section) => setDropBefore(placeAt(section, isBelow))),
+    drop: (id, isBelow) =>
+      at(id, (section) => {
+        const place = placeAt(section, isBelow);
+        if (dragged.current === undefined || place === undefined) return;
+        moveBefore(session, dragged.current, place === 'end' ? undefined : place);
+        focusOn(dragged.current);
+      }),
+    dragEnd: () => {
+      dragged.current = undefined;
+      setDropBefore(undefined);
+    },
+  });
+
   return (
     <nav className="outline" aria-label={say('outline.title')}>
       <div className="outline-head">
@@ -157,32 +186,17 @@ export function Outline({
         {shown.map((section) => (
           <SectionItem
             key={section.id}
-            section={section}
+            id={section.id}
+            level={section.level}
             title={titleOf(section)}
+            words={section.words}
+            canFold={section.end > section.start + 1 || section.children.length > 0}
             session={session}
             isHere={here === section.id}
             isFolded={folded.has(section.id)}
             isFocusable={current === section.id}
             isDropPlace={dropBefore === section.id}
-            onFocus={() => setFocused(section.id)}
-            onGo={() => goTo(section)}
-            onFold={(isFolded) => onFold(section.id, isFolded)}
-            onAct={(action) => act(section, action)}
-            onKeyDown={(event) => press(event, section)}
-            onDrag={() => {
-              dragged.current = section.id;
-            }}
-            onDragOver={(isBelow) => setDropBefore(placeAt(section, isBelow))}
-            onDrop={(isBelow) => {
-              const place = placeAt(section, isBelow);
-              if (dragged.current === undefined || place === undefined) return;
-              moveBefore(session, dragged.current, place === 'end' ? undefined : place);
-              focusOn(dragged.current);
-            }}
-            onDragEnd={() => {
-              dragged.current = undefined;
-              setDropBefore(undefined);
-            }}
+            ways={ways}
           />
         ))}
       </div>

@@ -11,7 +11,7 @@ import {
   Split,
   Trash2,
 } from 'lucide-react';
-import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { INTRO, type Section } from '#core/article/sections.ts';
 import type { ArticleSession } from '../article/article-session.ts';
@@ -43,27 +43,36 @@ const GROUPS: readonly (readonly SectionAction[])[] = [
   ['delete'],
 ];
 
-/** One section in the outline. */
-export function SectionItem({
-  section,
+/** What the outline does when something happens to one of its sections, named by its id. */
+export interface SectionWays {
+  focus(id: string): void;
+  go(id: string): void;
+  fold(id: string, isFolded: boolean): void;
+  act(id: string, action: SectionAction): void;
+  press(id: string, event: KeyboardEvent): void;
+  drag(id: string): void;
+  /** A section is held over this one: over its lower half it would come after it. */
+  dragOver(id: string, isBelow: boolean): void;
+  drop(id: string, isBelow: boolean): void;
+  dragEnd(): void;
+}
+
+/** One section in the outline; drawn anew when something of it changes. */
+export const SectionItem = memo(function SectionItem({
+  id,
+  level,
   title,
+  words,
+  canFold,
   session,
   isHere,
   isFolded,
   isFocusable,
   isDropPlace,
-  onFocus,
-  onGo,
-  onFold,
-  onAct,
-  onKeyDown,
-  onDrag,
-  onDragOver,
-  onDrop,
-  onDragEnd,
-}: {
-  section: Section;
-  title: string;
+  ways,
+}: Pick<Section, 'id' | 'level' | 'title' | 'words'> & {
+  /** Whether there is anything below its heading. */
+  canFold: boolean;
   session: ArticleSession;
   /** Whether the caret stands in it. */
   isHere: boolean;
@@ -71,21 +80,12 @@ export function SectionItem({
   /** Whether Tab comes to this one. */
   isFocusable: boolean;
   isDropPlace: boolean;
-  onFocus(): void;
-  onGo(): void;
-  onFold(isFolded: boolean): void;
-  onAct(action: SectionAction): void;
-  onKeyDown(event: KeyboardEvent): void;
-  onDrag(): void;
-  /** Called while a section is held over this one: over its lower half it would come after it. */
-  onDragOver(isBelow: boolean): void;
-  onDrop(isBelow: boolean): void;
-  onDragEnd(): void;
+  /** The same object for good. */
+  ways: SectionWays;
 }) {
   const { say, number } = useSpeech();
-  const depth = Math.max(1, section.level - 1);
+  const depth = Math.max(1, level - 1);
   const Fold = isFolded ? ChevronLeft : ChevronDown;
-  const canFold = section.end > section.start + 1 || section.children.length > 0;
   // Found out when it opens: for every section at every change it would cost the square of their number.
   const groups = (): MenuGroup[] => [
     ...(canFold
@@ -97,7 +97,7 @@ export function SectionItem({
                 id: 'fold',
                 words: say(isFolded ? 'outline.unfold' : 'outline.fold'),
                 icon: <Fold size={18} />,
-                onAction: () => onFold(!isFolded),
+                onAction: () => ways.fold(id, !isFolded),
               },
             ],
           },
@@ -106,7 +106,7 @@ export function SectionItem({
     ...GROUPS.map((actions, index) => ({
       id: String(index),
       lines: actions
-        .filter((action) => isOpenTo(section.id, action))
+        .filter((action) => isOpenTo(id, action))
         .map(
           (action): MenuLine => ({
             id: action,
@@ -114,48 +114,48 @@ export function SectionItem({
             icon: ICONS[action],
             shortcut: KEYS[action],
             isDanger: action === 'delete',
-            isDisabled: blocksAfter(session, section.id, action) === session.article().blocks,
-            onAction: () => onAct(action),
+            isDisabled: blocksAfter(session, id, action) === session.article().blocks,
+            onAction: () => ways.act(id, action),
           }),
         ),
     })).filter(({ lines }) => lines.length > 0),
   ];
   const drag = {
-    draggable: section.id !== INTRO,
+    draggable: id !== INTRO,
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', title);
-      onDrag();
+      ways.drag(id);
     },
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
-      onDragOver(isBelow(event));
+      ways.dragOver(id, isBelow(event));
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      onDrop(isBelow(event));
+      ways.drop(id, isBelow(event));
     },
-    onDragEnd,
+    onDragEnd: ways.dragEnd,
   };
   return (
     <div
       role="treeitem"
       className="section"
-      data-section={section.id}
+      data-section={id}
       data-drop={isDropPlace || undefined}
-      aria-label={`${title}، ${say('desk.words', { count: section.words })}`}
+      aria-label={`${title}، ${say('desk.words', { count: words })}`}
       aria-level={depth}
       aria-expanded={canFold ? !isFolded : undefined}
       aria-selected={isHere}
       aria-current={isHere ? 'location' : undefined}
       tabIndex={isFocusable ? 0 : -1}
       style={{ '--depth': depth - 1 } as React.CSSProperties}
-      onFocus={onFocus}
+      onFocus={() => ways.focus(id)}
       onClick={(event) => {
-        if (!(event.target as Element).closest('button')) onGo();
+        if (!(event.target as Element).closest('button')) ways.go(id);
       }}
       onKeyDown={(event) => {
-        if (event.target === event.currentTarget) onKeyDown(event);
+        if (event.target === event.currentTarget) ways.press(id, event);
       }}
       {...drag}
     >
@@ -165,7 +165,7 @@ export function SectionItem({
         tabIndex={-1}
         aria-label={say(isFolded ? 'outline.unfold' : 'outline.fold')}
         disabled={!canFold}
-        onClick={() => onFold(!isFolded)}
+        onClick={() => ways.fold(id, !isFolded)}
       >
         <Fold size={15} aria-hidden />
       </button>
@@ -173,7 +173,7 @@ export function SectionItem({
         {title}
       </span>
       <span className="section-words" aria-hidden>
-        {number(section.words)}
+        {number(words)}
       </span>
       <Menu label={say('outline.actions', { title })} groups={groups} placement="bottom start">
         <AriaButton
@@ -186,7 +186,7 @@ export function SectionItem({
       </Menu>
     </div>
   );
-}
+});
 
 function isBelow({ clientY, currentTarget }: DragEvent): boolean {
   const { top, height } = currentTarget.getBoundingClientRect();

@@ -22,7 +22,7 @@ test.describe('the commands', () => {
     const palette = page.getByRole('dialog', { name: 'كل الأوامر' });
     await expect(palette.getByRole('menuitem', { name: /استيراد/ })).toBeVisible();
     await expectAccessible(page);
-    await page.keyboard.type('اعد');
+    await page.keyboard.type('الاعداد');
     await expect(palette.getByRole('menuitem')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: 'الإعدادات' })).toBeVisible();

@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Article, type ArticleFields, articleSchema } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
+import { articleWords } from '#core/article/statistics.ts';
 import { Fault } from '#core/fault.ts';
 import type { Save } from '#core/host.ts';
 import { removeFromIndex, writeIndex } from './article-index.ts';
-import { bodyTexts, storyWords } from './article-text.ts';
+import { bodyTexts } from './article-text.ts';
 
 /** An article's row as far as storing needs it. */
 export interface ArticleRow {
@@ -106,7 +107,7 @@ export function writeWhole(
       article.kicker ?? null,
       JSON.stringify(article.bylines.map((byline) => byline.name)),
       JSON.stringify(article.tags),
-      storyWords(article.blocks),
+      articleWords(article),
       bodyTexts(article).join(' ').slice(0, 160),
       article.createdAt,
       article.updatedAt,

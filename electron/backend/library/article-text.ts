@@ -1,7 +1,5 @@
-import { countWords } from '#core/arabic/words.ts';
 import type { Article } from '#core/article/article.ts';
-import type { Block } from '#core/article/block.ts';
-import { blockTexts, figureTexts, readingTexts } from '#core/article/block-texts.ts';
+import { blockTexts, figureTexts } from '#core/article/block-texts.ts';
 
 /** Every text of the body in reading order, captions, cells and speakers too. */
 export function bodyTexts(article: Pick<Article, 'blocks'>): string[] {
@@ -21,11 +19,4 @@ export function metaTexts(article: Article): string[] {
     ...(article.lead ? figureTexts(article.lead, '').map(({ text }) => text) : []),
   ];
   return texts.filter((text) => text !== undefined);
-}
-
-/** As `statisticsOf` counts them, without its characters and sentences, which take longer than all else of a save. */
-export function storyWords(blocks: readonly Block[]): number {
-  let count = 0;
-  for (const block of blocks) for (const text of readingTexts(block)) count += countWords(text);
-  return count;
 }

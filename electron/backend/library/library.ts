@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Keyword } from '#core/arabic/keywords.ts';
 import { type Article, articleSchema, type Status } from '#core/article/article.ts';
 import { newArticleId } from '#core/article/id.ts';
+import { articleWords } from '#core/article/statistics.ts';
 import { mayBecome, type Transitions } from '#core/article/transitions.ts';
 import { Fault } from '#core/fault.ts';
 import type { HostOutput, LibraryQuery, Save, Version } from '#core/host.ts';
@@ -14,7 +15,6 @@ import {
   writeChanges,
   writeWhole,
 } from './article-store.ts';
-import { storyWords } from './article-text.ts';
 import { countArticles } from './counts.ts';
 import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
 import { type LibraryFile, openLibraryFile } from './library-file.ts';
@@ -403,7 +403,7 @@ export class Library {
     try {
       const article = readStored(this.#file.database, this.#file.path, row);
       // Of an article that is only begun there is nothing to come back to.
-      if (article.headline === '' && storyWords(article.blocks) === 0) return;
+      if (article.headline === '' && articleWords(article) === 0) return;
       this.#grown.add(row.id);
       keepVersion(this.#file.database, row, article, note);
     } catch (thrown) {

@@ -3,10 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type Article, type ArticleFields, articleSchema } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
+import { articleWords } from '#core/article/statistics.ts';
 import { Fault } from '#core/fault.ts';
 import type { Version, VersionReason } from '#core/host.ts';
 import type { ArticleRow } from './article-store.ts';
-import { storyWords } from './article-text.ts';
 import { thin, VERSION_RULES } from './thin.ts';
 
 /** What is kept with a version besides the text. */
@@ -59,7 +59,7 @@ export function keepVersion(
       status,
       updatedAt,
       article.headline,
-      storyWords(blocks),
+      articleWords({ blocks }),
       pieces,
     );
   return versionOf(database, row, Number(lastInsertRowid));
