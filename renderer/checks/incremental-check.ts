@@ -5,19 +5,14 @@ import {
   type Finding,
   inReadingOrder,
 } from '#core/arabic/house-style/check.ts';
-import type { Article, ArticleFields } from '#core/article/article.ts';
-import type { Block } from '#core/article/block.ts';
+import type { Article } from '#core/article/article.ts';
 import type { Profile } from '#core/profile.ts';
+import { type ArticleDelta, createDeltaReader } from '../article/article-delta.ts';
 
 /** What changed of an article since it was last asked about; the first question has all of it. */
-export interface CheckQuestion {
+export interface CheckQuestion extends ArticleDelta {
   /** Where it is another one: everything is read again. */
   profile?: Profile;
-  fields: ArticleFields;
-  /** The ids of all blocks, in their order. */
-  order: readonly string[];
-  /** New and changed blocks. */
-  blocks: readonly Block[];
 }
 
 /** What is found now. */
@@ -31,23 +26,17 @@ export interface CheckAnswer {
 /** Answers question after question about one article, reading again only blocks that changed. */
 export function createChecker(): (question: CheckQuestion) => CheckAnswer {
   let profile: Profile | undefined;
-  let blocks = new Map<string, Block>();
+  const read = createDeltaReader();
   const found = new Map<string, string>();
-  return ({ profile: next, fields, order, blocks: changed }) => {
-    const fresh = new Map(changed.map((block) => [block.id, block]));
-    blocks = new Map(
-      order.flatMap((id) => {
-        const block = fresh.get(id) ?? blocks.get(id);
-        return block === undefined ? [] : [[id, block] as const];
-      }),
-    );
+  return ({ profile: next, ...delta }) => {
+    const article = read(delta);
     const isAnew = next !== undefined;
     profile = next ?? profile;
     if (profile === undefined) return { others: [], blocks: [] };
-    for (const id of found.keys()) if (!blocks.has(id)) found.delete(id);
-    const article: Article = { ...fields, blocks: [...blocks.values()] };
+    const present = new Set(delta.order);
+    for (const id of found.keys()) if (!present.has(id)) found.delete(id);
     const answered: [string, Finding[]][] = [];
-    for (const block of isAnew ? article.blocks : changed) {
+    for (const block of isAnew ? article.blocks : delta.blocks) {
       const findings = checkBlock(block, article, profile);
       const written = JSON.stringify(findings);
       if (found.get(block.id) === written) continue;

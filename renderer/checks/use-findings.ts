@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '#core/arabic/house-style/check.ts';
-import type { Block } from '#core/article/block.ts';
 import type { Profile } from '#core/profile.ts';
+import { createDeltaWriter } from '../article/article-delta.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { type CheckAnswer, type CheckQuestion, createFindingsKeeper } from './incremental-check.ts';
 
@@ -17,7 +17,7 @@ export function useFindings(session: ArticleSession, profile: Profile): readonly
   useEffect(() => {
     const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' });
     const keep = createFindingsKeeper();
-    const sent = new Map<string, Block>();
+    const delta = createDeltaWriter();
     let isFirst = true;
     let isWorking = false;
     let isStale = false;
@@ -30,11 +30,7 @@ export function useFindings(session: ArticleSession, profile: Profile): readonly
       }
       isWorking = true;
       isStale = false;
-      const { blocks, ...fields } = session.article();
-      const changed = blocks.filter((block) => sent.get(block.id) !== block);
-      for (const block of changed) sent.set(block.id, block);
-      const order = blocks.map(({ id }) => id);
-      const question: CheckQuestion = { ...(isFirst && { profile }), fields, order, blocks: changed };
+      const question: CheckQuestion = { ...(isFirst && { profile }), ...delta(session.article()) };
       isFirst = false;
       worker.postMessage(question);
     }

@@ -1,14 +1,14 @@
-import type { Article } from '#core/article/article.ts';
 import { exportContext } from '#core/export/build-package.ts';
 import { pageHtml } from '#core/export/page.ts';
 import { readPlace } from '#core/export/places.ts';
 import { type FaultData, faultFrom } from '#core/fault.ts';
 import type { Profile } from '#core/profile.ts';
+import { type ArticleDelta, createDeltaReader } from '../article/article-delta.ts';
 
 /** One page to make, and where a window finds pictures and theme: the addresses' beginnings. */
 export interface PreviewQuestion {
   turn: number;
-  article: Article;
+  delta: ArticleDelta;
   profile: Profile;
   assets: string;
   theme: string;
@@ -18,9 +18,12 @@ export type PreviewAnswer =
   | { turn: number; ok: true; html: string }
   | { turn: number; ok: false; fault: FaultData };
 
+const read = createDeltaReader();
+
 /** Makes the exported page beside the window, so that typing never waits for it. */
 self.addEventListener('message', ({ data }: MessageEvent<PreviewQuestion>) => {
-  const { turn, article, profile, assets, theme } = data;
+  const { turn, delta, profile, assets, theme } = data;
+  const article = read(delta);
   const href = (path: string) => {
     const place = readPlace(path);
     if (place === undefined) return path;

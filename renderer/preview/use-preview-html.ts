@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { faultOf } from '#core/fault.ts';
 import type { Profile } from '#core/profile.ts';
+import { createDeltaWriter } from '../article/article-delta.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useHost } from '../host/host-context.tsx';
 import type { PreviewAnswer, PreviewQuestion } from './preview-worker.ts';
@@ -30,6 +31,7 @@ export function usePreviewHtml(session: ArticleSession, profile: Profile): Previ
 
   useEffect(() => {
     const worker = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' });
+    const delta = createDeltaWriter();
     let timer: number | undefined;
     let firstChange: number | undefined;
     let isWorking = false;
@@ -48,7 +50,7 @@ export function usePreviewHtml(session: ArticleSession, profile: Profile): Previ
       turn += 1;
       const question: PreviewQuestion = {
         turn,
-        article: session.article(),
+        delta: delta(session.article()),
         profile,
         assets: host.assetUrl(''),
         theme: host.themeUrl(''),
