@@ -38,7 +38,7 @@ test.describe('notes of the desk', () => {
 
     await page.getByRole('button', { name: 'تصدير' }).click();
     const dialog = page.getByRole('dialog', { name: 'تصدير حزمة النشر' });
-    await expect(dialog.getByText('ملاحظات لم تُحلّ')).toBeVisible();
+    await expect(dialog.getByText('ملاحظة لم تُحلّ')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'صدّر' })).toBeDisabled();
     await dialog.getByRole('button', { name: 'إلغاء' }).click();
 
