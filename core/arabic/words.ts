@@ -65,7 +65,7 @@ function eachPlainWord(text: string, tell: (start: number, end: number) => void)
     if (of === LETTER) {
       if (start < 0) start = at;
     } else if (start >= 0 && of !== MARK) {
-      if (of === BETWEEN && at + 1 < length && classAt(text, at + 1) === LETTER) return false;
+      if (of === BETWEEN && at + 1 < length && classAt(text, at + 1) <= MARK) return false;
       tell(start, at);
       start = -1;
     }

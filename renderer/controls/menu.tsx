@@ -1,5 +1,5 @@
 import './menu.css';
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -98,8 +98,22 @@ export function MenuBeside({
 
 function MenuBody({ label, groups, onClose }: { label: string; groups: MenuGroups; onClose?(): void }) {
   const given = typeof groups === 'function' ? groups() : groups;
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = menu.current;
+    // The focus can stop at the menu itself, as where it was asked for by a screen reader: then Enter would do nothing.
+    const goOn = () =>
+      element?.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])')?.focus();
+    element?.addEventListener('focus', goOn);
+    return () => element?.removeEventListener('focus', goOn);
+  }, []);
   return (
-    <AriaMenu className="menu" aria-label={label} {...(onClose && { onClose, autoFocus: 'first' as const })}>
+    <AriaMenu
+      ref={menu}
+      className="menu"
+      aria-label={label}
+      {...(onClose && { onClose, autoFocus: 'first' as const })}
+    >
       {given.flatMap((group, index) => [
         ...(index > 0 ? [<Separator key={`before-${group.id}`} className="menu-separator" />] : []),
         <MenuLines key={group.id} group={group} />,

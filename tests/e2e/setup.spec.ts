@@ -65,7 +65,7 @@ test('a publication is introduced by keyboard alone, and its page follows every 
   await expect(phone.locator('link[href*="agency/theme.css"]')).toHaveCount(1);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'التالي' }).press('Enter');
-  await dialog.getByRole('checkbox', { name: 'نسبة الصورة إلى صاحبها' }).press('Space');
+  await dialog.getByRole('checkbox', { name: 'النص البديل للصورة' }).press('Space');
   await dialog.getByRole('checkbox', { name: 'ninjs 3.1 للوكالات' }).press('Space');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'السابق' }).press('Enter');
