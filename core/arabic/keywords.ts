@@ -24,7 +24,9 @@ interface Group {
   weight: number;
   /** How much it tells of the story, by `keywordWeight`. */
   telling: number;
-  forms: Map<string, number>;
+  /** As it is first written; how often in each form, once it is written in another. */
+  form: string;
+  forms?: Map<string, number>;
 }
 type Groups = Map<string, Group>;
 
@@ -185,9 +187,9 @@ function countText(text: string, weight: number, singles: Groups, pairs: Groups)
     add(singles, [key], form, weight, telling);
     // «اجتماع بالقاهرة» (a meeting in Cairo) is no phrase: a preposition parts it. Nor is «إضراب سائقي» (a strike of
     // drivers of): its end belongs to what follows.
-    const isPart =
-      form === word.text && !/^[\u0621-\u064A]{3,}ي\s+ال/u.test(text.slice(word.start, word.end + 4));
-    if (before && isPart && /^\s+$/.test(text.slice(before.end, word.start)))
+    const isBound =
+      form.endsWith('ي') && form.length > 3 && /^\s+ال/u.test(text.slice(word.end, word.end + 4));
+    if (before && form === word.text && !isBound && /^\s+$/.test(text.slice(before.end, word.start)))
       add(pairs, [before.key, key], `${before.form} ${form}`, weight, (before.telling + telling) / 2);
     before = { ...heard, end: word.end };
   }
@@ -227,26 +229,24 @@ function withoutClitics(form: string, key: string): string {
 }
 
 function add(groups: Groups, parts: string[], form: string, weight: number, telling: number): void {
-  const key = parts.join(' ');
-  const group = groups.get(key) ?? {
-    key,
-    parts,
-    count: 0,
-    weight: 0,
-    telling,
-    forms: new Map<string, number>(),
-  };
+  const key = parts.length === 1 ? (parts[0] as string) : parts.join(' ');
+  const group = groups.get(key);
+  if (group === undefined) {
+    groups.set(key, { key, parts, count: 1, weight, telling, form });
+    return;
+  }
+  // Most words and nearly all pairs are written in one form: the others alone are counted apart.
+  if (group.forms === undefined && form !== group.form) group.forms = new Map([[group.form, group.count]]);
+  group.forms?.set(form, (group.forms.get(form) ?? 0) + 1);
   group.count += 1;
   group.weight += weight;
   group.telling = Math.max(group.telling, telling);
-  group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
-  groups.set(key, group);
 }
 
 function commonestForm(group: Group): string {
-  let best = '';
+  let best = group.form;
   let most = 0;
-  for (const [form, count] of group.forms)
+  for (const [form, count] of group.forms ?? [])
     if (count > most || (count === most && form.length < best.length)) [best, most] = [form, count];
   return best;
 }
