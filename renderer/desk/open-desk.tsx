@@ -247,7 +247,7 @@ export function OpenDesk({
         )}
       </div>
       {isComparing && <VersionsDialog session={session} onClose={() => setComparing(false)} />}
-      <StatusBar session={session} sides={sides} />
+      <StatusBar session={session} sides={sides} isFocused={isFocused} />
       <ExportDialog
         session={session}
         isOpen={isExporting}

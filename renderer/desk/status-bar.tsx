@@ -4,7 +4,7 @@ import { articleWords } from '#core/article/statistics.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest, useArticlePart } from '../article/use-article.ts';
 import { useCommandRegistry, useShortcut } from '../commands/commands-context.tsx';
-import { IconButton } from '../controls/button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import type { Sides } from './use-sides.ts';
@@ -12,7 +12,16 @@ import type { Sides } from './use-sides.ts';
 const REST_MS = 250;
 
 /** The line at the foot: how long the text is, in which language, and what is open beside the page. */
-export function StatusBar({ session, sides }: { session: ArticleSession; sides: Sides }) {
+export function StatusBar({
+  session,
+  sides,
+  isFocused,
+}: {
+  session: ArticleSession;
+  sides: Sides;
+  /** Whether the page is alone, with nothing beside it to open. */
+  isFocused: boolean;
+}) {
   const { say } = useSpeech();
   const { profile } = useSettings().settings;
   const commands = useCommandRegistry();
@@ -54,22 +63,30 @@ export function StatusBar({ session, sides }: { session: ArticleSession; sides: 
         icon={<Keyboard size={16} />}
         onPress={() => commands.run('shortcuts.show')}
       />
-      <IconButton
-        label={say('desk.outline-toggle')}
-        shortcut={keys.outline}
-        icon={<PanelRight size={16} />}
-        isOn={sides.outline}
-        aria-pressed={sides.outline}
-        onPress={() => sides.toggle('outline')}
-      />
-      <IconButton
-        label={say('desk.panel-toggle')}
-        shortcut={keys.panel}
-        icon={<PanelLeft size={16} />}
-        isOn={sides.panel}
-        aria-pressed={sides.panel}
-        onPress={() => sides.toggle('panel')}
-      />
+      {isFocused ? (
+        <Button kind="quiet" onPress={() => commands.run('view.focus')}>
+          {say('desk.focus-leave')}
+        </Button>
+      ) : (
+        <>
+          <IconButton
+            label={say('desk.outline-toggle')}
+            shortcut={keys.outline}
+            icon={<PanelRight size={16} />}
+            isOn={sides.outline}
+            aria-pressed={sides.outline}
+            onPress={() => sides.toggle('outline')}
+          />
+          <IconButton
+            label={say('desk.panel-toggle')}
+            shortcut={keys.panel}
+            icon={<PanelLeft size={16} />}
+            isOn={sides.panel}
+            aria-pressed={sides.panel}
+            onPress={() => sides.toggle('panel')}
+          />
+        </>
+      )}
     </footer>
   );
 }

@@ -162,6 +162,9 @@ test.describe('writing an article', () => {
     await expect(desk.body.locator('p').nth(0)).toHaveCSS('opacity', '0.38');
     await page.keyboard.press('Control+Shift+KeyF');
     await expect(desk.outline).toBeVisible();
+    await page.keyboard.press('Control+Shift+KeyF');
+    await page.getByRole('button', { name: 'اخرج من وضع التركيز' }).click();
+    await expect(desk.outline).toBeVisible();
     await expect(desk.body.locator('p').nth(0)).toHaveCSS('opacity', '1');
   });
 });
