@@ -166,7 +166,8 @@ function hear(word: string): Heard | null {
   const before = known.get(word);
   if (before !== undefined) return before;
   const plain = normalise(word);
-  const isDumb = plain.length < 3 || /^\d/.test(plain) || isStopWord(plain);
+  // «و45» (and 45) is a number too.
+  const isDumb = plain.length < 3 || /^[وفبكل]{0,2}\d/.test(plain) || isStopWord(plain);
   const telling = isDumb ? 0 : word.includes(' ') ? NAME : keywordWeight(word);
   const key = telling === 0 ? '' : keyOf(word);
   const heard = telling === 0 ? null : { key, form: withoutClitics(word, key), telling };

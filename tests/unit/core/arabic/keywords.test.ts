@@ -35,6 +35,10 @@ describe('the most used words', () => {
     expect(shown(story([text])).filter((word) => /قال|أكد|أعلن|خمسين|نوفمبر/.test(word))).toEqual([]);
   });
 
+  it('leave out a number with a clitic before it', () => {
+    expect(shown(story(['وارتفع الإنتاج و٤٥ مصنعًا', 'الإنتاج بـ٤٥ و٤٥ مصنعًا']))).not.toContain('و٤٥');
+  });
+
   it('keep together what is said together, and names of two words', () => {
     const words = shown(story(['وصلت ليلى عبداللطيف إلى حقل الغاز', 'زارت ليلى عبداللطيف حقل الغاز']));
     expect(words).toEqual(expect.arrayContaining(['ليلى عبداللطيف', 'حقل الغاز']));
