@@ -2,7 +2,7 @@ import { normalise } from '#core/arabic/normalise.ts';
 
 /**
  * Whether a name has all typed words in it, each at the start of one of its words, whatever the hamza and the
- * marks: «استيراد» is found by «است», «أعد» by «اعد».
+ * marks: «استيراد» is found by «است», «أعد» by «اعد», «قائمة» by «قايمه».
  */
 export function isNamed(name: string, typed: string): boolean {
   const words = folded(name).split(' ');
@@ -12,5 +12,5 @@ export function isNamed(name: string, typed: string): boolean {
 }
 
 function folded(text: string): string {
-  return normalise(text).toLowerCase().trim().replace(/\s+/g, ' ');
+  return normalise(text, { hamzaSeats: true }).toLowerCase().trim().replace(/\s+/g, ' ');
 }

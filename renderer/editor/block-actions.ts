@@ -24,9 +24,17 @@ import { isPiece } from './pieces/piece-fields.ts';
 /** A kind of block that can be made of nothing. */
 type PlainKind = Exclude<BlockKind, 'embed'>;
 
-/** Puts an empty block after this one, or in its place where it is an empty paragraph. Gives its id. */
-export function insertBlock(session: ArticleSession, afterId: string | undefined, kind: PlainKind): string {
-  return putIn(session, afterId, newBlock(kind));
+/**
+ * Puts an empty block after this one, or in its place where it is an empty paragraph or holds but the name that the
+ * kind was asked for by. Gives its id.
+ */
+export function insertBlock(
+  session: ArticleSession,
+  afterId: string | undefined,
+  kind: PlainKind,
+  isAskedThere = false,
+): string {
+  return putIn(session, afterId, newBlock(kind), isAskedThere);
 }
 
 /** Puts a card for a web address in. Gives its id. */
@@ -159,11 +167,16 @@ export function turnDirection(
   if (ids.length === 1) goToBlock(session.editor, ids[0] as string);
 }
 
-function putIn(session: ArticleSession, afterId: string | undefined, block: Block): string {
+function putIn(
+  session: ArticleSession,
+  afterId: string | undefined,
+  block: Block,
+  isAskedThere = false,
+): string {
   const { blocks } = session.article();
   const index = afterId === undefined ? blocks.length - 1 : indexOfBlock(blocks, afterId);
   const after = blocks[index];
-  const isFree = after?.type === 'paragraph' && plainText(after.content).replace(/^\/\S*$/, '') === '';
+  const isFree = after?.type === 'paragraph' && (isAskedThere || plainText(after.content) === '');
   const next = isFree ? blocks.toSpliced(index, 1, block) : insertBlocks(blocks, index + 1, [block]);
   // What cannot hold the caret is followed by something that can.
   const isLast = next.at(-1)?.id === block.id;

@@ -17,11 +17,11 @@ import {
   TextQuote,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { normalise } from '#core/arabic/normalise.ts';
 import type { Block, BlockOf, ListItem } from '#core/article/block.ts';
 import { embedProvider } from '#core/article/embed-provider.ts';
 import { newId } from '#core/article/id.ts';
 import { type Inline, plainText, textContent } from '#core/article/inline.ts';
+import { isNamed } from '../commands/is-named.ts';
 import type { Speech } from '../messages/speech.ts';
 import { PIECE_TYPES, type PieceType } from './pieces/piece-fields.ts';
 
@@ -142,13 +142,10 @@ export function turned(block: Block, kind: TextKind): Block[] {
   return from === '' ? [next] : [next, newBlock('paragraph', [{ type: 'text', text: from }])];
 }
 
-/** The kinds whose name or meaning holds what was typed. */
+/** The kinds whose name or meaning holds all words of what was typed. */
 export function kindsNamed(typed: string, say: Speech['say']): BlockKind[] {
-  const sought = normalise(typed).toLowerCase();
   return BLOCK_KINDS.filter((kind) =>
-    normalise(`${say(`editor.kind.${kind}`)} ${say(`editor.search-words.${kind}`)}`)
-      .split(' ')
-      .some((word) => word.startsWith(sought) || word.replace(/^ال/, '').startsWith(sought)),
+    isNamed(`${say(`editor.kind.${kind}`)} ${say(`editor.search-words.${kind}`)}`, typed),
   );
 }
 

@@ -200,7 +200,7 @@ export function Body({ session }: { session: ArticleSession }) {
     if (kind === 'embed') setCardAfter(blockId);
     else if (kind === 'figure' && !isTyped) void pictures.choose({ after: blockId });
     else {
-      const made = elementOfBlock(session.editor, insertBlock(session, blockId, kind));
+      const made = elementOfBlock(session.editor, insertBlock(session, blockId, kind, isTyped));
       made?.querySelector<HTMLElement>('[data-act]')?.focus();
     }
   }

@@ -108,6 +108,30 @@ export function FindBar({
           </span>
         }
       />
+      {/* Before the buttons, so that Tab goes from what is sought to what replaces it; drawn below them. */}
+      {isReplacing && (
+        <div className="find-replace">
+          <input
+            className="field-input"
+            dir={replacement === '' ? undefined : 'auto'}
+            aria-label={say('editor.replace-with')}
+            placeholder={say('editor.replace-with')}
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              replaceOne();
+            }}
+          />
+          <Button isDisabled={current === undefined} onPress={replaceOne}>
+            {say('editor.replace-one')}
+          </Button>
+          <Button isDisabled={hits.length === 0} onPress={() => void replaceAll()}>
+            {say('editor.replace-all')}
+          </Button>
+        </div>
+      )}
       <IconButton
         label={say('editor.find-previous')}
         shortcut="Shift ⏎"
@@ -138,29 +162,6 @@ export function FindBar({
         onPress={() => setReplacing(!isReplacing)}
       />
       <IconButton label={say('editor.find-close')} shortcut="Esc" icon={<X size={18} />} onPress={onClose} />
-      {isReplacing && (
-        <div className="find-replace">
-          <input
-            className="field-input"
-            dir={replacement === '' ? undefined : 'auto'}
-            aria-label={say('editor.replace-with')}
-            placeholder={say('editor.replace-with')}
-            value={replacement}
-            onChange={(event) => setReplacement(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              replaceOne();
-            }}
-          />
-          <Button isDisabled={current === undefined} onPress={replaceOne}>
-            {say('editor.replace-one')}
-          </Button>
-          <Button isDisabled={hits.length === 0} onPress={() => void replaceAll()}>
-            {say('editor.replace-all')}
-          </Button>
-        </div>
-      )}
     </search>
   );
 }

@@ -1,5 +1,9 @@
+import { useId, useState } from 'react';
 import { linkUrlSchema } from '#core/article/inline.ts';
 import { useSpeech } from '../messages/say.tsx';
+
+/** A scheme that no link may have, as soon as it is written whole. */
+const REFUSED = /^(?!https?:|mailto:|tel:)[a-z][a-z\d+.-]*:/i;
 
 /** The address of a link while it is written. An address without its scheme is taken for one of the web. */
 export function LinkForm({
@@ -18,6 +22,10 @@ export function LinkForm({
   const wanted = /^(www\.|[\w-]+(\.[\w-]+)+(\/|$))/i.test(address) ? `https://${address}` : address;
   const isUrl = linkUrlSchema.safeParse(wanted).success;
   const isWrong = address !== '' && !isUrl;
+  // Half an address is wrong too: it is told of only when it is to be kept.
+  const [isAsked, setAsked] = useState(false);
+  const isTold = isWrong && (isAsked || REFUSED.test(address));
+  const told = useId();
   return (
     <form
       className="link-form"
@@ -33,11 +41,13 @@ export function LinkForm({
         dir="ltr"
         aria-label={say('editor.link-address')}
         aria-invalid={isWrong}
-        title={isWrong ? say('editor.link-wrong') : undefined}
+        aria-describedby={isTold ? told : undefined}
         placeholder="https://"
         value={url}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
+          // With its button disabled the form hears of no Enter.
+          if (event.key === 'Enter') setAsked(true);
           if (event.key !== 'Escape') return;
           event.stopPropagation();
           onLeave();
@@ -46,6 +56,11 @@ export function LinkForm({
       <button type="submit" className="link-set" disabled={!isUrl}>
         {say('editor.link-set')}
       </button>
+      {isTold && (
+        <p id={told} role="alert" className="link-wrong">
+          {say('editor.link-wrong')}
+        </p>
+      )}
     </form>
   );
 }

@@ -42,7 +42,9 @@ export function SlashMenu({
   const [active, setActive] = useState(0);
   const [place, setPlace] = useState<{ top: number; isAbove: boolean }>();
   const kinds = useMemo(() => (asked ? kindsNamed(asked.typed, say) : []), [asked, say]);
-  const isOpen = asked !== undefined && `${asked.blockId}/${asked.typed}` !== left;
+  // Several words that are no kind's name are the beginning of a sentence.
+  const isSentence = kinds.length === 0 && asked?.typed.includes(' ');
+  const isOpen = asked !== undefined && !isSentence && `${asked.blockId}/${asked.typed}` !== left;
 
   useEffect(
     () =>
@@ -157,6 +159,8 @@ export function SlashMenu({
 }
 
 const MENU_HEIGHT = 330;
+/** `/` and nothing but words after it, one space between them. */
+const ASKING = /^\/((?:[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)* ?)?)$/u;
 
 function $asked(): Asked | undefined {
   const selection = $getSelection();
@@ -164,7 +168,7 @@ function $asked(): Asked | undefined {
   const node = selection.anchor.getNode();
   const top = $topOf(node);
   if (!$isTextNode(node) || !$isParagraphNode(top) || !top.is(node.getParent())) return undefined;
-  const typed = /^\/([\p{L}\p{M}\p{N}]*)$/u.exec(top.getTextContent())?.[1];
+  const typed = ASKING.exec(top.getTextContent())?.[1];
   return typed === undefined ? undefined : { blockId: $blockId(top), typed };
 }
 

@@ -81,8 +81,10 @@ export function Outline({
         action: { words: say('outline.bring-back'), run: session.undo },
       });
     }
-    const stays = findSection(session.article().blocks, section.id) !== undefined;
-    focusOn(stays ? section.id : (shown[index + 1] ?? shown[index - 1])?.id);
+    // The next one that is left: those inside a deleted section went with it.
+    const { blocks } = session.article();
+    const near = [section, ...shown.slice(index + 1), ...shown.slice(0, index).reverse()];
+    focusOn(near.find(({ id }) => findSection(blocks, id) !== undefined)?.id);
   }
 
   function addSection(): void {

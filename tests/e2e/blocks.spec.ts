@@ -28,6 +28,33 @@ test.describe('blocks', () => {
     expect(textOf(blocks[0]?.content)).toBe('لن يتأخر القطار');
   });
 
+  test('is found by all words of its name, in other spellings and in English, and a sentence is left', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    const lines = page.getByRole('option');
+    for (const [typed, name] of [
+      ['نص برمجي', 'نص برمجي'],
+      ['إطار معلومات', 'إطار معلومات'],
+      ['قايمه مرقمه', 'قائمة مرقّمة'],
+      ['table', 'جدول'],
+    ] as const) {
+      await page.keyboard.type(`/${typed}`);
+      await expect(lines).toHaveCount(1);
+      await expect(lines).toContainText(name);
+      for (const _ of `/${typed}`) await page.keyboard.press('Backspace');
+    }
+    await slash(page, 'إطار معلومات');
+    await expect(desk.body.locator('.piece')).toHaveCount(1);
+    await expect(desk.body).not.toContainText('/');
+    await desk.body.locator('> p').last().click();
+    await page.keyboard.type('/نعم أو لا');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await page.keyboard.press('Enter');
+    await expect(desk.body.getByText('/نعم أو لا')).toBeVisible();
+  });
+
   test('takes a picture with caption, credit and alt', async ({ page }) => {
     const desk = await openNew(page);
     await desk.body.click();

@@ -150,6 +150,20 @@ test.describe('the caret in mixed text', () => {
     expect((await clipboard(page)).text).toMatch(/^عنوان[\s\S]*بعد$/);
   });
 
+  test('leaves a selected piece for the ends of the article', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await write(page, 'قبل', 'Enter');
+    await slash(page, 'جدول');
+    await desk.body.locator('> p').last().click();
+    await write(page, 'بعد', 'Home', 'ArrowUp');
+    await expect(desk.body.locator('.piece')).toHaveAttribute('data-selected', '');
+    await write(page, 'Control+End', ' الآخر');
+    await expect(desk.body.locator('> p').last()).toHaveText('بعد الآخر');
+    await write(page, 'Home', 'ArrowUp', 'Control+Home', 'أول ');
+    await expect(desk.body.locator('> p').first()).toHaveText('أول قبل');
+  });
+
   test('takes a cell, then the article, by Ctrl+A once and twice', async ({ page }) => {
     const desk = await openNew(page);
     await desk.body.click();

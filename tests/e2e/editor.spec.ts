@@ -108,6 +108,13 @@ test.describe('writing an article', () => {
     const address = page.getByRole('textbox', { name: 'عنوان الرابط' });
     await address.fill('javascript:alert(1)');
     await expect(page.getByRole('button', { name: 'ثبّت الرابط' })).toBeDisabled();
+    const refusal = page.getByRole('alert').filter({ hasText: 'لا يُقبل هذا العنوان' });
+    await expect(refusal).toBeVisible();
+    await expectAccessible(page);
+    await address.fill('خطة');
+    await expect(refusal).toBeHidden();
+    await address.press('Enter');
+    await expect(refusal).toBeVisible();
     await address.fill('www.example.org/plan');
     await address.press('Enter');
     const { blocks } = await desk.stored();

@@ -47,6 +47,22 @@ test.describe('find and replace', () => {
     await expect(desk.body).toHaveText('مترو السرعة، والقطار القديم');
   });
 
+  test('goes by Tab from what is sought to what replaces it, and back', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await page.keyboard.type('قطار السرعة');
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('قطار');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('مترو');
+    const replacement = page.getByRole('textbox', { name: 'البديل' });
+    await expect(replacement).toHaveValue('مترو');
+    const [sought, buttons] = [page.getByRole('searchbox', { name: 'بحث' }), page.locator('.find-replace')];
+    expect((await buttons.boundingBox())?.y).toBeGreaterThan((await sought.boundingBox())?.y as number);
+    await page.keyboard.press('Shift+Tab');
+    await expect(sought).toBeFocused();
+  });
+
   test('looks for whole words with what is attached to them, in headline and captions too, or by a pattern', async ({
     page,
   }) => {

@@ -75,6 +75,19 @@ test.describe('the outline', () => {
     await expect.poll(blocks).toBe(start);
   });
 
+  test('keeps the focus when a section goes with those inside it', async ({ page }) => {
+    const desk = await openSample(page, /^مدارس القرى/);
+    const items = desk.outline.getByRole('treeitem');
+    await items.nth(3).focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(desk.body.getByRole('heading', { level: 3 })).toHaveText('أصوات من القرى');
+    await items.nth(2).focus();
+    await page.keyboard.press('Delete');
+    await expect(items).toHaveCount(SECTIONS.length - 2);
+    await expect(items.nth(2)).toBeFocused();
+    await expect(items.nth(2)).toContainText('ما الذي بقي معلّقًا؟');
+  });
+
   test('hides a folded section and brings it back: by its sign, by a search, all at once, by key', async ({
     page,
   }) => {

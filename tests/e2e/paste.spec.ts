@@ -55,6 +55,17 @@ test.describe('what is pasted', () => {
     await expect(desk.body).toHaveText('');
   });
 
+  test('an address pasted on words makes them a link, without what follows the reader', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await write(page, 'خطة الوزارة', 'Shift+Home');
+    await paste(desk.body, { 'text/plain': ' https://example.org/plan?utm_source=x&id=7\n' });
+    const { blocks } = await desk.stored();
+    expect(blocks[0]?.content).toMatchObject([
+      { type: 'link', url: 'https://example.org/plan?id=7', content: [{ text: 'خطة الوزارة' }] },
+    ]);
+  });
+
   test('makes a card of a video pasted on an empty line, and keeps program text as it is', async ({
     page,
   }) => {

@@ -2,6 +2,7 @@ import { $isListItemNode, $isListNode } from '@lexical/list';
 import {
   $createParagraphNode,
   $findMatchingParent,
+  $getRoot,
   $getSelection,
   $getSlotFrame,
   $getSlotNameWithinHost,
@@ -15,6 +16,7 @@ import {
   HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_BACKSPACE_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -22,7 +24,7 @@ import {
 } from 'lexical';
 import { turned } from '../block-kinds.tsx';
 import { $blockOf, $nodeOf, $putInPlace } from '../block-mapping.ts';
-import { $caretTop } from '../caret-block.ts';
+import { $caretTop, $selectPiece } from '../caret-block.ts';
 import { $isCodeNode } from '../nodes/code-node.ts';
 import { $slotNames } from '../nodes/piece-node.ts';
 import { $isPullQuoteNode, $isQuoteNode } from '../nodes/quote-node.ts';
@@ -32,8 +34,8 @@ import { $writeInFirstCell } from './cell-selection.ts';
 
 /**
  * Keys where a block ends: Backspace at the start of a quote or of program text makes it a paragraph, the arrow down
- * from the article's last block goes on below it, Tab writes in program text, and letters typed on a selected piece
- * go into a paragraph after it. Gives the function that stops it.
+ * from the article's last block goes on below it, Tab writes in program text, letters typed on a selected piece go
+ * into a paragraph after it, and the keys for the article's start and end leave it. Gives the function that stops it.
  */
 export function registerBlockEdges(editor: LexicalEditor): () => void {
   // Before Lexical hears of it: for it, a selected piece takes no letters.
@@ -76,6 +78,18 @@ export function registerBlockEdges(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        // The browser moves its own caret by them, and a selected piece has none.
+        const isEnd = articleEdge(event);
+        if (isEnd === undefined || !$isNodeSelection($getSelection())) return false;
+        event.preventDefault();
+        $goToEdge(isEnd);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
         const selection = $getSelection();
@@ -94,6 +108,21 @@ export function registerBlockEdges(editor: LexicalEditor): () => void {
       }
     }),
   );
+}
+
+/** Whether a key asks for the article's end, or for its start: on a Mac with an arrow; undefined for any other. */
+function articleEdge({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean | undefined {
+  if (altKey || shiftKey) return undefined;
+  if (ctrlKey && !metaKey) return key === 'End' ? true : key === 'Home' ? false : undefined;
+  if (metaKey && !ctrlKey) return key === 'ArrowDown' ? true : key === 'ArrowUp' ? false : undefined;
+  return undefined;
+}
+
+/** Puts the caret at the article's end or start; what holds no caret there is selected. */
+function $goToEdge(isEnd: boolean): void {
+  const top = isEnd ? $getRoot().getLastChild() : $getRoot().getFirstChild();
+  if ($isElementNode(top)) isEnd ? top.selectEnd() : top.selectStart();
+  else if (top !== null) $selectPiece(top);
 }
 
 /** Puts the caret into a new paragraph below the selected piece. */

@@ -15,8 +15,8 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import { embedProvider } from '#core/article/embed-provider.ts';
-import { linkUrlSchema } from '#core/article/inline.ts';
 import { filled } from '#core/article/table-cells.ts';
+import { linkUrl } from '#core/import/html/link-url.ts';
 import { tabbedCells } from '#core/import/text/tabbed-cells.ts';
 import { type AddedPicture, picturesIn } from '../add-picture.ts';
 import { newEmbed } from '../block-kinds.tsx';
@@ -70,15 +70,12 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
       const isOurs = clipboard.types.includes('application/x-lexical-editor');
       if (isOurs) return false;
       event.preventDefault();
-      if (
-        $isRangeSelection(selection) &&
-        !selection.isCollapsed() &&
-        linkUrlSchema.safeParse(text.trim()).success
-      ) {
-        $toggleLink(text.trim());
+      const url = /\s/.test(text.trim()) ? undefined : linkUrl(text);
+      if (url !== undefined && $isRangeSelection(selection) && !selection.isCollapsed()) {
+        $toggleLink(url);
         return true;
       }
-      if (selection && $pasteCard(text.trim())) return true;
+      if (url !== undefined && selection && $pasteCard(url)) return true;
       if (html === '' && text !== '' && !/[\r\n]/.test(text) && $isRangeSelection(selection)) {
         // One line is words within words: its spaces stay as they are.
         selection.insertText(text);
@@ -100,11 +97,11 @@ export function registerPaste(editor: LexicalEditor, doors: PasteDoors): () => v
 }
 
 /** The address of a known provider's page, alone in an empty paragraph, becomes a card. */
-function $pasteCard(text: string): boolean {
+function $pasteCard(url: string): boolean {
   const top = $caretTop();
-  if (/\s/.test(text) || embedProvider(text) === undefined) return false;
+  if (embedProvider(url) === undefined) return false;
   if (!$isParagraphNode(top) || !top.isEmpty()) return false;
-  const card = $nodeOf(newEmbed(text));
+  const card = $nodeOf(newEmbed(url));
   top.replace(card);
   const after = card.getNextSibling() ?? $createParagraphNode();
   if (!after.isAttached()) card.insertAfter(after);
