@@ -11,6 +11,8 @@ export type LibraryReply = { id: number; value?: unknown; fault?: FaultData };
 const SETTLE_AFTER_MS = 1_500;
 /** So many articles are indexed between two looks at what else is asked. */
 const SLICE = 50;
+/** So many are brought up to date before a list: those that somebody has just written in, for no wait that is felt. */
+const JUST_WRITTEN = 5;
 
 const port = parentPort;
 if (port !== null) serve(port, (workerData as { folder: string }).folder);
@@ -27,9 +29,12 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
     return;
   }
   to.on('message', async ({ id, method, input }: LibraryCall) => {
-    clearTimeout(idle);
+    // The host asks each second whether another process has written: that is nobody at work.
+    const isWork = method !== 'dataVersion';
+    if (isWork) clearTimeout(idle);
     try {
       if (readsIndex(method, input)) await settle().catch(() => undefined);
+      else if (method === 'list') settleJustWritten();
       const call = library[method] as (...input: unknown[]) => unknown;
       to.postMessage({ id, value: call.apply(library, input) } satisfies LibraryReply);
     } catch (thrown) {
@@ -38,7 +43,7 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
     if (method === 'close') {
       isClosed = true;
       to.close();
-    } else whenIdle();
+    } else if (isWork) whenIdle();
   });
   whenIdle();
 
@@ -53,6 +58,15 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
       if (!isClosed) library.tidy();
     } catch {
       // What is behind stays marked as behind, and is tried again after the next call and at the next search.
+    }
+  }
+
+  /** A list shows words and beginnings of texts, which a save in pieces leaves behind. */
+  function settleJustWritten(): void {
+    try {
+      library.settle(JUST_WRITTEN);
+    } catch {
+      // Where nothing can be written, on a full disk, the list shows what is there.
     }
   }
 
