@@ -18,6 +18,20 @@ const ONLY_TEH_FORMS = withEnds(stemsOf(ONLY_TEH), 'ه', 'ة');
 const findOnlyTeh = wordFinder(ONLY_TEH_FORMS, 'noun');
 const EITHER_FORMS = withEnds(stemsOf(EITHER), 'ه', 'ة');
 
+/**
+ * Adjectives, without TEH MARBUTA. Behind a noun in ة no pronoun can follow them: «خطة جديده» is nothing, while «في
+ * جديده» is "in his latest".
+ */
+const ADJECTIVES = new Set(
+  stemsOf(`جديد كبير طويل قصير قوي ضعيف صغير كثير قليل خاص عام مهم واحد ثاني أخير قديم حديث سريع شديد بسيط عميق خطير غريب
+  مباشر متواصل مستمر شامل كامل واسع مكثف مشترك مختلف متنوع متميز ممتاز رائع ناجح سابق حالي مقبل قادم ماضي جاري نهائي رسمي محلي دولي
+  عربي وطني سياسي اقتصادي اجتماعي عسكري أمني مالي تاريخي رئيسي أساسي إضافي استثنائي عاجل طارئ نائي سنوي يومي شهري أسبوعي إلكتروني`).map(
+    (stem) => `${stem}ه`,
+  ),
+);
+/** A number behind it: «بنسبه 5%». */
+const SHARE_BEFORE_NUMBER = /^(?:[وف]?ب?)نسبه$/u;
+
 /** Words in ALEF MAKSURA of which YEH makes no other word. */
 const ONLY_MAKSURA = `مستشف منتد مقه حت مت شت إحد أخر مصطف عيس موس فوض شكو دعو فتو جدو مشف فحو قصو يسع يتلق يتخل يتبن يتعد استول`;
 const findMaksura = wordFinder(withEnds(stemsOf(ONLY_MAKSURA), 'ي', 'ى'), 'noun');
@@ -53,8 +67,24 @@ export const FINAL_LETTERS_RULES: readonly Rule[] = [
     title: { ar: 'هاء مكان التاء المربوطة بلا «أل»', en: 'Heh for teh marbuta without the article' },
     why: { ar: 'الضمير يلي تاء مبسوطة: حكومته لا حكومه.', en: 'Before a pronoun the teh is written ت.' },
     example: { wrong: 'شكل حكومه جديدة', right: 'شكل حكومة جديدة' },
-    find: (text) =>
-      findOnlyTeh(text).filter(({ start, end }) => !/^[وف]?(?:ال|بال|كال|لل)/u.test(text.slice(start, end))),
+    find: (text) => [
+      ...findOnlyTeh(text).filter(
+        ({ start, end }) => !/^[وف]?(?:ال|بال|كال|لل)/u.test(text.slice(start, end)),
+      ),
+      ...arabicWords(text).flatMap(({ bare, text: written, start, end }, index, words): Hit[] => {
+        if (!bare.endsWith('ه')) return [];
+        const before = words[index - 1];
+        const isAdjective =
+          ADJECTIVES.has(bare) &&
+          before !== undefined &&
+          /ة$/u.test(before.bare) &&
+          text.slice(before.end, start) === ' ';
+        const isShare =
+          SHARE_BEFORE_NUMBER.test(bare) && /^ [0-9\u0660-\u0669]/u.test(text.slice(end, end + 2));
+        if (!isAdjective && !isShare) return [];
+        return [written === bare ? { start, end, fix: `${bare.slice(0, -1)}ة` } : { start, end }];
+      }),
+    ],
   },
   {
     id: 'ta-marbuta-place',

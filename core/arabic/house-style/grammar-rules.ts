@@ -1,5 +1,6 @@
 import { arabicWords, hits, oneOf, phraseHits, wordPairs } from './find.ts';
 import type { Hit, Rule } from './rule.ts';
+import { SPEAKER } from './speakers.ts';
 
 /** Verbs that lose their last letter after لم, by their whole form. */
 const WEAK =
@@ -11,21 +12,34 @@ const JUSSIVE = new RegExp(`لم (${oneOf([...WEAK.keys()].join(' '))})`, 'gu');
 /** Nouns that count as feminine and as masculine after 3 to 10, by their singular. */
 const FEMININE_COUNTED =
   oneOf(`سنوات ساعات مرات مباريات طائرات سيارات دبابات محافظات شركات جامعات ولايات وزارات كلمات طالبات سيدات
-  فتيات بنات نساء مدن دول قرى مدارس طاولات غرف نقاط صفحات صور جولات حافلات سفن لغات جلسات حلقات بطولات ميداليات محطات قذائف ليال دقائق`);
+  فتيات بنات نساء مدن دول قرى مدارس طاولات غرف نقاط صفحات صور جولات حافلات سفن لغات جلسات حلقات بطولات ميداليات محطات قذائف ليال دقائق بيضات قاعات لجان
+  عمليات منظمات مؤسسات مناطق أسر لاعبات درجات ركلات بطاقات رحلات شاحنات غارات حالات إصابات`);
 const MASCULINE_COUNTED =
   oneOf(`أيام أشهر شهور أعوام أسابيع رجال أشخاص لاعبين أهداف مصابين قتلى جرحى كتب ملايين آلاف كيلومترات دولارات مليارات
-  جنيهات أطفال طلاب مقاعد أعضاء وزراء نواب فصول أقسام شروط قرارات مشروعات مشاريع مواقع أمتار أسباب خبراء ضباط جنود متهمين أفلام أسئلة`);
+  جنيهات أطفال طلاب مقاعد أعضاء وزراء نواب فصول أقسام شروط قرارات مشروعات مشاريع مواقع أمتار أسباب خبراء ضباط جنود متهمين أفلام أسئلة أولاد أبناء مصانع مراكز بنوك فروع
+  ملاعب أحزاب منازل مدربين موظفين عمال مدنيين مسلحين صحفيين أطباء مهندسين معلمين أندية أقمار صواريخ قوارب أطنان`);
 const REVERSED_MASCULINE = new RegExp(
-  `(ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة) (${FEMININE_COUNTED})`,
+  `([بل]?(?:ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة)) (${FEMININE_COUNTED})`,
   'gu',
 );
-const REVERSED_FEMININE = new RegExp(`(ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر) (${MASCULINE_COUNTED})`, 'gu');
+const REVERSED_FEMININE = new RegExp(
+  `([بل]?(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)) (${MASCULINE_COUNTED})`,
+  'gu',
+);
 
 const TENS = oneOf('عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون');
 const TENS_AFTER = new RegExp(`(في|من|إلى|على|عن|بعد|قبل|خلال|نحو|منذ) (${TENS})`, 'gu');
 /** Words that are rightly said twice. */
 const TWICE =
   /^(?:خطوة|رويدا|رويدًا|شيئا|شيئًا|واحدا|واحدًا|لا|يوما|يومًا|بيتا|بيتًا|بابا|بابًا|شبرا|شبرًا|وجها|وجهًا|دكا|دكًا|دكّا|صفا|صفًا|هيا|نعم|كلا|الله|مهلا|مهلًا|آه|مرة|أولا|أولًا|جدا|جدًا|سنة|قطرة|جزءا|جزءًا|هيهات|عاما|عامًا|حقا|حقًا|اثنين|حرفا|حرفًا|كلمة|دار|زنقة|شارع|بلد|ها|هه)$/u;
+
+const THAT_AFTER_SAYING = new RegExp(
+  `((?:(?:قال|قالت|قالوا|يقول|تقول|يقولون)(?: ${SPEAKER})?|نقول|قائلا|قائلًا|قائلاً|قائلة|قائلين)) أن(ه|ها|هم|هما|هن|نا|ني|ك|كم)?`,
+  'gu',
+);
+/** Plurals whose ون loses its noon before what they belong to, and gets no alef as a verb's و does. */
+const SOUND_PLURALS =
+  'مسؤول|موظف|معلم|مدرس|مهندس|محرر|ممثل|مندوب|لاعب|مدير|مواطن|مشجع|ناشط|مراقب|مشرف|منتسب|مقاتل|مزارع|محلل|مؤيد|معارض|باحث|صحفي|مسلح|متظاهر|نازح|مستثمر';
 
 /** Agreement and case that fixed words make certain. */
 export const GRAMMAR_RULES: readonly Rule[] = [
@@ -36,12 +50,7 @@ export const GRAMMAR_RULES: readonly Rule[] = [
     title: { ar: '«أن» بعد القول', en: '“That” after “say” is إن' },
     why: { ar: 'بعد «قال» ومشتقاته تُكسر الهمزة: إن.', en: 'After قال it is written إن.' },
     example: { wrong: 'قال أن الخطة جاهزة', right: 'قال إن الخطة جاهزة' },
-    find: (text) =>
-      phraseHits(
-        text,
-        /(قال|قالت|قالوا|يقول|تقول|يقولون|نقول|قائلا|قائلًا|قائلاً|قائلة|قائلين) أن(ه|ها|هم|هما|هن|نا|ني|ك|كم)?/gu,
-        ([, verb, pronoun = '']) => `${verb} إن${pronoun}`,
-      ),
+    find: (text) => phraseHits(text, THAT_AFTER_SAYING, ([, said, pronoun = '']) => `${said} إن${pronoun}`),
   },
   {
     id: 'inna-after-haythu',
@@ -101,6 +110,23 @@ export const GRAMMAR_RULES: readonly Rule[] = [
         text,
         /(مسؤول|موظف|عامل|معلم|مدرس|مهندس|محرر|ممثل|مندوب|لاعب|مدير)ين (?=(?:الشركة|الوزارة|الحكومة|المصنع|البنك|الجامعة|المدرسة|الفريق|النادي|المنتخب|الهيئة|المؤسسة|الجريدة|القطاع|المحافظة)(?![\u0621-\u0652]))/gu,
         ([, stem]) => `${stem}ي `,
+      ),
+  },
+  {
+    id: 'alef-after-plural',
+    kind: 'grammar',
+    severity: 'error',
+    title: { ar: 'ألف بعد واو الجمع في الاسم', en: 'Alef after the waw of a noun' },
+    why: {
+      ar: 'الألف الفارقة للفعل وحده: ذهبوا؛ ولا تُكتب بعد الاسم: لاعبو الفريق.',
+      en: 'Verbs have the silent alef, nouns do not.',
+    },
+    example: { wrong: 'لاعبوا الفريق', right: 'لاعبو الفريق' },
+    find: (text) =>
+      phraseHits(
+        text,
+        new RegExp(`(${SOUND_PLURALS})وا (?=ال[\\u0621-\\u0652])`, 'gu'),
+        ([, stem]) => `${stem}و `,
       ),
   },
   {

@@ -23,7 +23,7 @@ const MANY_PLURAL = new RegExp(
   'gu',
 );
 /** Words before a number that it names rather than counts: the hour 10, article 5, No. 7. */
-const NAMES_IT =
+export const NAMES_IT =
   /(?:الساعة|رقم|المادة|البند|القانون|القرار|الفصل|الصفحة|صفحة|الجزء|الدقيقة|يوم|عام|سنة|الحلقة|المجموعة|القناة|الطابق|الشارع|الطريق|الفقرة|الدورة|كيلو|\()[ ]*$/u;
 
 const CURRENCY = 'جنيه|دولار|ريال|درهم|دينار|يورو|ليرة|شيكل';

@@ -1,3 +1,4 @@
+import { COUNTED_CASE_RULES } from './counted-case-rules.ts';
 import { DATES_RULES } from './dates-rules.ts';
 import { DIRECTION_RULES } from './direction-rules.ts';
 import { FIGURES_RULES } from './figures-rules.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...FINAL_LETTERS_RULES,
   ...GRAMMAR_RULES,
   ...TEENS_RULES,
+  ...COUNTED_CASE_RULES,
   ...USAGE_RULES,
   ...NUMBERS_RULES,
   ...DATES_RULES,

@@ -1,5 +1,6 @@
 import { oneOf, phraseHits } from './find.ts';
 import type { Rule } from './rule.ts';
+import { SPEAKER } from './speakers.ts';
 
 /** A verbal noun by its shape: تفعيل, افتعال, انفعال, استفعال, إفعال, مفاعلة. */
 const VERBAL_NOUN =
@@ -29,7 +30,10 @@ const SWAPS: readonly Swap[] = [
   {
     id: 'confirm-on',
     severity: 'warning',
-    words: /(أكد|أكدت|أكدوا|يؤكد|تؤكد|يؤكدون|مؤكدا|مؤكدًا|مؤكداً|مؤكدة) على (?=[\u0621-\u0652])/gu,
+    words: new RegExp(
+      `((?:أكد|أكدت|أكدوا|يؤكد|تؤكد|يؤكدون)(?: ${SPEAKER})?|مؤكدا|مؤكدًا|مؤكداً|مؤكدة) على (?=[\\u0621-\\u0652])`,
+      'gu',
+    ),
     title: { ar: '«أكد على»', en: 'أكد على' },
     why: { ar: '«أكد» يتعدى بنفسه.', en: 'أكد takes its object without على.' },
     example: { wrong: 'أكد على أهمية الحوار', right: 'أكد أهمية الحوار' },
@@ -38,7 +42,7 @@ const SWAPS: readonly Swap[] = [
   {
     id: 'answer-on',
     severity: 'hint',
-    words: /(أجاب|أجابت|أجابوا|يجيب|تجيب) على/gu,
+    words: new RegExp(`(?:أجاب|أجابت|أجابوا|يجيب|تجيب)(?: ${SPEAKER})? على`, 'gu'),
     title: { ar: '«أجاب على»', en: 'أجاب على' },
     why: { ar: 'يقال: أجاب عن السؤال.', en: 'One answers عن.' },
     example: { wrong: 'أجاب على الأسئلة', right: 'أجاب عن الأسئلة' },
@@ -100,7 +104,7 @@ const SWAPS: readonly Swap[] = [
   {
     id: 'important-word',
     severity: 'hint',
-    words: /(?:ال)?هام(?:ة)?(?! على)/gu,
+    words: /[بلك]?(?:ال)?هام(?:ة|ا|ًا|اً)?(?! على)/gu,
     title: { ar: '«هام»', en: 'هام for “important”' },
     why: { ar: 'الأفصح «مهم»؛ والهام من الهمّ.', en: 'مهم is the better word.' },
     example: { wrong: 'اجتماع هام', right: 'اجتماع مهم' },
@@ -169,7 +173,7 @@ const SWAPS: readonly Swap[] = [
   {
     id: 'play-a-role',
     severity: 'hint',
-    words: /(?:يلعب|تلعب|لعب|لعبت)(?: [\u0621-\u0652]+){0,2} (?:دورا|دورًا|دوراً|الدور)/gu,
+    words: /(?:يلعب|تلعب|لعب|لعبت|لعبوا|يلعبون)(?: [\u0621-\u0652]+){0,2} (?:دورا|دورًا|دوراً|الدور)/gu,
     title: { ar: '«لعب دورًا»', en: '“Plays a role”' },
     why: { ar: 'ترجمة حرفية؛ يقال: أدى دورًا.', en: 'A translation; one says أدى.' },
     example: { wrong: 'تلعب المدرسة دورًا', right: 'تؤدي المدرسة دورًا' },

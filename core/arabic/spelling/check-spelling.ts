@@ -88,6 +88,7 @@ const SPEAKS_OF_WORDS = new Set([
   'agreed-name',
   'presentation-form',
   'god-willing',
+  'alef-after-plural',
 ]);
 
 /** What a profile says is spelt right: its agreed names, and the words it prefers. */

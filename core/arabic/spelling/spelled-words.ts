@@ -3,6 +3,8 @@ import type { Span } from '../words.ts';
 /** Harakat, tanwin, shadda, sukun, superscript alef, tatweel. */
 const MARKS = /[\u0640\u064B-\u065F\u0670]/g;
 const WORD = /[\p{L}\p{M}\p{N}\u0640_]+/gu;
+/** A clitic before digits or Latin, held by its tatweel: لـ CNN, الـ 12, وبالـ«جيش». */
+const CLITIC = /^[وف]?[بكل]?(?:ال|لل)?\u0640+$/;
 const ARABIC_WORD = /^[\u0621-\u063A\u0640-\u065F\u0670]+$/;
 /** Addresses of the web and of people, handles, tags of social networks, paths. */
 const ADDRESS =
@@ -23,7 +25,7 @@ export function spelledWords(text: string): Span[] {
   );
   const found: Span[] = [];
   for (const { index: start, 0: word } of text.matchAll(WORD)) {
-    if (!ARABIC_WORD.test(word) || bareWord(word).length < 2) continue;
+    if (!ARABIC_WORD.test(word) || CLITIC.test(word) || bareWord(word).length < 2) continue;
     if (addresses.some(([from, to]) => start >= from && start < to)) continue;
     found.push({ text: word, start, end: start + word.length });
   }

@@ -1,4 +1,5 @@
 import { type Automaton, wordValue } from './automaton.ts';
+import { isPrintedCommand } from './commands.ts';
 import { nearWords } from './near-words.ts';
 import { plainerForms, reading, withoutProclitics } from './proclitics.ts';
 import { bareWord } from './spelled-words.ts';
@@ -72,6 +73,7 @@ export function createSpeller(
   function judgeBare(word: string): Verdict {
     if (isOwn(word)) return 'right';
     const read = reading(forms, word);
+    if (read === 'command' && isPrintedCommand(word)) return 'right';
     const own = read === 'word' ? levelOfForm(word) : level(word);
     if (read === 'word' && own >= COMMON) return 'right';
     const near = nearWords(forms, word, SAME_SHAPE);

@@ -16,6 +16,14 @@ describe('what is right', () => {
     expect(speller.judge(word)).toBe('right');
   });
 
+  it.each(
+    list(
+      `اقرأ اقرئي اقرؤوا واكتب اضغط اركب واقطعوا اسأل اشربوا احفظها انشر اخلط واركضوا اترك افتحه اذهب انقل فاحجز ابدأ املأ`,
+    ),
+  )('%s is said to readers', (word) => {
+    expect(speller.judge(word)).toBe('right');
+  });
+
   it('passes over tashkeel and tatweel', () => {
     expect(speller.judge('المُفاوَضاتِ')).toBe('right');
     expect(speller.judge('كتابًا')).toBe('right');
