@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { asciiUri, cleanText, machineDate } from './clean-text.ts';
 import { articleUri, publicHtml } from './ninjs.ts';
 import type { ExportContext } from './package-file.ts';
-import { assetPath, assetWidths } from './places.ts';
+import { assetPath, assetWidths, plainKind } from './places.ts';
 import { publicFileUrl, publicUrl } from './public-url.ts';
 import { summaryOf } from './summary.ts';
 
@@ -61,5 +61,5 @@ function pictureOf(context: ExportContext): FeedItem['picture'] {
   const url = publicFileUrl(context, assetPath(asset, width));
   return url === undefined
     ? undefined
-    : { url: asciiUri(url), mediaType: asset.mediaType, credit: cleanText(credit) };
+    : { url: asciiUri(url), mediaType: plainKind(asset), credit: cleanText(credit) };
 }

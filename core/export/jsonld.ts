@@ -1,7 +1,7 @@
 import { isTask } from './byline-role.ts';
 import { cleanText, machineDate } from './clean-text.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
-import { leadCropFiles, leadImages } from './pictures.ts';
+import { leadCropFiles, leadImages, wordsOfFigure } from './pictures.ts';
 import { publicUrl } from './public-url.ts';
 import { summaryOf } from './summary.ts';
 
@@ -44,15 +44,17 @@ export function newsArticle(context: ExportContext): Record<string, unknown> {
 
 /** The lead picture in each of its shapes, with its words and rights; none where no address of it is known. */
 function imageObjects(context: ExportContext): Record<string, unknown>[] {
-  const { alt, credit, rights } = context.article.lead ?? {};
+  const { lead } = context.article;
+  if (!lead) return [];
+  const { caption, alt, credit, rights } = wordsOfFigure(lead);
   return leadImages(context).map(({ url, width, height }) => ({
     '@type': 'ImageObject',
     url,
     ...(width && { width }),
     ...(height && { height }),
-    ...(alt && { caption: cleanText(alt) }),
-    ...(credit && { creditText: cleanText(credit) }),
-    ...(rights && { copyrightNotice: cleanText(rights) }),
+    ...((caption || alt) && { caption: caption || alt }),
+    ...(credit && { creditText: credit }),
+    ...(rights && { copyrightNotice: rights }),
   }));
 }
 

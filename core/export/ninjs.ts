@@ -2,7 +2,7 @@ import type { Asset } from '../article/figure.ts';
 import type { Related } from '../article/related.ts';
 import { asciiUri, cleanText, machineDate, utcDate } from './clean-text.ts';
 import { articleHtml } from './fragment.ts';
-import type { ExportContext, Exporter, PackageFile } from './package-file.ts';
+import type { ExportContext, Exporter, PackageFile, PictureWords } from './package-file.ts';
 import { leadCropFiles, leadCrops, packagePictures, pictureFiles } from './pictures.ts';
 import { assetPath, assetWidths, plainKind, scaledHeight } from './places.ts';
 import { publicFileUrl, publicUrl } from './public-url.ts';
@@ -60,13 +60,13 @@ export function ninjs(context: ExportContext): Record<string, unknown> {
       ...[...new Set([...article.tags, ...keywords])].map((name) => ({ name: cleanText(name) })),
     ],
     associations: [
-      ...packagePictures(context).map(({ asset, image }, index) => ({
+      ...packagePictures(context).map(({ asset, image, words }, index) => ({
         name: `picture-${index + 1}`,
         uri: `urn:warraq:asset:${asset.hash}`,
         type: 'picture',
         ...(image.rights && { copyrightNotice: image.rights }),
         ...(image.credit && { by: image.credit }),
-        ...(image.alt && { descriptions: [{ role: 'alt', contentType: 'text/plain', value: image.alt }] }),
+        ...pictureDescriptions(words),
         renditions: renditions(context, asset, 'contentType'),
       })),
       ...article.related.map((story, index) => ({
@@ -84,12 +84,12 @@ export function ninjs(context: ExportContext): Record<string, unknown> {
 export function ninjs16(context: ExportContext): Record<string, unknown> {
   const { article, keywords } = context;
   const summary = summaryOf(article);
-  const pictures = packagePictures(context).map(({ asset, image }, index) => [
+  const pictures = packagePictures(context).map(({ asset, image, words }, index) => [
     `picture-${index + 1}`,
     {
       uri: `urn:warraq:asset:${asset.hash}`,
       type: 'picture',
-      ...(image.alt && { description_text: image.alt }),
+      ...((words.caption || words.alt) && { description_text: words.caption || words.alt }),
       ...(image.credit && { byline: image.credit }),
       ...(image.rights && { copyrightnotice: image.rights }),
       renditions: Object.fromEntries(
@@ -130,6 +130,14 @@ export function ninjs16(context: ExportContext): Record<string, unknown> {
       associations: Object.fromEntries([...pictures, ...stories]),
     }),
   };
+}
+
+/** What is said under a picture, and what it shows, each by its role. */
+function pictureDescriptions({ caption, alt }: PictureWords): { descriptions?: object[] } {
+  const descriptions = Object.entries({ caption, alt }).flatMap(([role, value]) =>
+    value ? [{ role, contentType: 'text/plain', value }] : [],
+  );
+  return descriptions.length > 0 ? { descriptions } : {};
 }
 
 /** What names a related story: its address, else its id in the library. */

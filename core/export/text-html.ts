@@ -2,9 +2,10 @@ import type { ElementContent } from 'hast';
 import { withDigits } from '../arabic/digits.ts';
 import { baseDirection, latinRuns } from '../arabic/direction.ts';
 import { numberRuns, rangeParts } from '../arabic/number-runs.ts';
-import type { Direction, Inline, Mark } from '../article/inline.ts';
+import { type Direction, type Inline, type Mark, plainText } from '../article/inline.ts';
 import type { Profile } from '../profile.ts';
 import { cleanText, isPlainArabic } from './clean-text.ts';
+import { foreignPieces } from './foreign-pieces.ts';
 import { h } from './html-tree.ts';
 
 /** What text is written into: the direction and language around it, and the publication's digits. */
@@ -78,6 +79,15 @@ function rangeHtml(range: string, ranges: Profile['ranges']): ElementContent[] {
 
 /** Content of a block as HTML nodes. */
 export function contentHtml(content: readonly Inline[], around: Surroundings): ElementContent[] {
+  if (around.direction === 'ltr' || around.isAsWritten) return inlinesHtml(content, around);
+  return foreignPieces(content).flatMap(({ content: piece, isForeign }) =>
+    isForeign
+      ? [isolated(cleanText(plainText(piece)), inlinesHtml(piece, { ...around, direction: 'ltr' }))]
+      : inlinesHtml(piece, around),
+  );
+}
+
+function inlinesHtml(content: readonly Inline[], around: Surroundings): ElementContent[] {
   return content.flatMap((inline): ElementContent[] => {
     switch (inline.type) {
       case 'break':
@@ -111,11 +121,11 @@ function markedText(text: string, marks: readonly Mark[], around: Surroundings):
 }
 
 /** A Latin name, an address or a number with its own order, kept whole; short ones do not break. */
-function isolated(text: string): ElementContent {
+function isolated(text: string, shown: string | ElementContent[] = text): ElementContent {
   const address = /[@/]/.test(text);
   const language = /\p{Script=Latin}{2}/u.test(text) && !address ? 'en' : undefined;
   const unbroken = text.length <= 24 && (address || !/\p{L}/u.test(text));
-  return h('bdi', { dir: 'ltr', lang: language, className: unbroken ? ['unbroken'] : undefined }, text);
+  return h('bdi', { dir: 'ltr', lang: language, className: unbroken ? ['unbroken'] : undefined }, shown);
 }
 
 function push(nodes: ElementContent[], value: string): void {

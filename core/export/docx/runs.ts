@@ -3,6 +3,7 @@ import { latinRuns } from '../../arabic/direction.ts';
 import type { Inline, Mark } from '../../article/inline.ts';
 import { cleanText } from '../clean-text.ts';
 import type { EmbeddedPicture } from '../embedded-pictures.ts';
+import { foreignPieces } from '../foreign-pieces.ts';
 import { linkAddress } from '../link-address.ts';
 import type { Surroundings } from '../text-html.ts';
 import { type Xml, x } from '../xml.ts';
@@ -30,6 +31,25 @@ const ARABIC_RUNS =
  * groups in reverse.
  */
 export function runs(content: readonly Inline[], writing: Writing): Xml[] {
+  return withForeign(content, writing, inlineRuns);
+}
+
+/** Content by way of `write`, what reads left to right and changes its marks on the way as one between marks. */
+function withForeign(
+  content: readonly Inline[],
+  writing: Writing,
+  write: (content: readonly Inline[], writing: Writing) => Xml[],
+): Xml[] {
+  const { around } = writing;
+  if (around.direction === 'ltr') return write(content, writing);
+  const inside: Writing = { ...writing, around: { ...around, direction: 'ltr' } };
+  const mark = markRun(LRM, false);
+  return foreignPieces(content).flatMap(({ content: piece, isForeign }) =>
+    isForeign ? [mark, ...write(piece, inside), mark] : write(piece, writing),
+  );
+}
+
+function inlineRuns(content: readonly Inline[], writing: Writing): Xml[] {
   return content.flatMap((inline): Xml[] => {
     switch (inline.type) {
       case 'break':
@@ -59,12 +79,15 @@ type RunMark = Mark | 'link';
 
 /** Content inside a link: no link of its own. */
 function runsIn(content: readonly Inline[], writing: Writing, marks: readonly RunMark[]): Xml[] {
-  return content.flatMap((inline): Xml[] => {
-    if (inline.type === 'break') return [x('w:r', {}, x('w:br'))];
-    if (inline.type === 'text')
-      return textRuns(inline.text, writing.around, [...marks, ...(inline.marks ?? [])]);
-    return inline.type === 'span' ? spanRuns(inline, writing, marks) : runsIn(inline.content, writing, marks);
-  });
+  return withForeign(content, writing, (piece, { around }) =>
+    piece.flatMap((inline): Xml[] => {
+      if (inline.type === 'break') return [x('w:r', {}, x('w:br'))];
+      if (inline.type === 'text') return textRuns(inline.text, around, [...marks, ...(inline.marks ?? [])]);
+      return inline.type === 'span'
+        ? spanRuns(inline, writing, marks)
+        : runsIn(inline.content, writing, marks);
+    }),
+  );
 }
 
 function spanRuns(span: Inline & { type: 'span' }, writing: Writing, marks: readonly RunMark[]): Xml[] {

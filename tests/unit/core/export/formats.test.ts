@@ -7,6 +7,7 @@ import { parseArticle } from '#core/article/read-article.ts';
 import { exportContext, packageFiles } from '#core/export/build-package.ts';
 import { feedItem } from '#core/export/feed-item.ts';
 import { atom, jsonFeed, rss } from '#core/export/feeds.ts';
+import { newsArticle } from '#core/export/jsonld.ts';
 import { manifestJson } from '#core/export/manifest.ts';
 import { articleMarkdown } from '#core/export/markdown.ts';
 import { ninjs, ninjs16 } from '#core/export/ninjs.ts';
@@ -40,6 +41,37 @@ describe('the formats', () => {
         expect(isNinjs16(ninjs16(context)), JSON.stringify(isNinjs16.errors)).toBe(true);
       }
     });
+  it('tell what stands under a picture as its caption, and what it shows as its alternative text', () => {
+    const lead = {
+      asset: { hash: 'a'.repeat(64), mediaType: 'image/webp', bytes: 1, width: 1280, height: 720 },
+      caption: [{ type: 'text' as const, text: 'تلاميذ في طريقهم' }],
+      credit: 'وكالة',
+      alt: 'ثلاثة تلاميذ أمام مدرسة',
+    };
+    const context = contextOf({ lead }, { baseUrl: 'https://daily.example' });
+    expect(ninjs(context)).toMatchObject({
+      associations: [
+        {
+          descriptions: [
+            { role: 'caption', value: 'تلاميذ في طريقهم' },
+            { role: 'alt', value: 'ثلاثة تلاميذ أمام مدرسة' },
+          ],
+        },
+      ],
+    });
+    expect(ninjs16(context)).toMatchObject({
+      associations: { 'picture-1': { description_text: 'تلاميذ في طريقهم' } },
+    });
+    expect(newsArticle(context)).toMatchObject({ image: [{ caption: 'تلاميذ في طريقهم' }, {}, {}] });
+  });
+  it('a feed names the kind of the file that it points to, not of the one that came in', () => {
+    const asset = { hash: 'a'.repeat(64), mediaType: 'image/webp', bytes: 1, width: 1280, height: 720 };
+    const lead = { asset, caption: [], credit: '', alt: 'جسر' };
+    const context = contextOf({ lead }, { baseUrl: 'https://daily.example' });
+    expect(rss([feedItem(context)], context.profile)).toMatch(
+      /url="[^"]*-1280\.jpg"[^>]* type="image\/jpeg"/,
+    );
+  });
   it('a feed cannot be broken by what a headline or a paragraph holds', () => {
     const context = contextOf({
       headline: 'أ & ب ]]> <ج>\u0007',
