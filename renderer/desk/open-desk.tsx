@@ -31,6 +31,7 @@ import { PageHead } from './page-head.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useParts } from './use-parts.ts';
 import { useSides } from './use-sides.ts';
 import { useWritingModes } from './use-writing-modes.ts';
 
@@ -57,6 +58,7 @@ export function OpenDesk({
   const folding = useFolded(session.id);
   useFoldedBlocks(session, folding);
   useOutlineCommands(session, folding);
+  useParts(session);
   const paste = usePasteIntoBlank(session);
   const { isFocused } = useWritingModes(session);
   const headline = useArticlePart(session, (article) => article.headline);
