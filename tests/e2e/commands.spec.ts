@@ -57,4 +57,27 @@ test.describe('the commands', () => {
     await page.keyboard.press('F6');
     await expect(page.getByRole('tab', { name: 'التدقيق' })).toBeFocused();
   });
+
+  test('put in and turn what only a pointer could: a piece, a pull quote, a direction', async ({ page }) => {
+    const desk = await openSample(page, /^مدارس القرى/);
+    const first = desk.body.locator('> p').first();
+    const run = async (name: string) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    };
+    await first.click();
+    await run('اتجاه من اليسار');
+    await expect(first).toHaveAttribute('dir', 'ltr');
+    await run('اتجاه بحسب');
+    await expect(first).toHaveAttribute('dir', 'auto');
+    const tables = desk.body.locator('table');
+    const before = await tables.count();
+    await run('جدول');
+    await expect(tables).toHaveCount(before + 1);
+    await desk.undo.click();
+    await first.click();
+    await run('اقتباس بارز');
+    await expect(desk.body.locator(':scope > :first-child')).not.toHaveJSProperty('tagName', 'P');
+  });
 });
