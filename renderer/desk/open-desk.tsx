@@ -60,7 +60,7 @@ export function OpenDesk({
   useOutlineCommands(session, folding);
   useParts(session);
   const paste = usePasteIntoBlank(session);
-  const { isFocused } = useWritingModes(session);
+  const { isFocused, leaveFocus } = useWritingModes(session);
   const headline = useArticlePart(session, (article) => article.headline);
   const findings = useFindings(session, profile);
   const { ignored, ignore, restore } = useIgnored(session.id);
@@ -103,7 +103,18 @@ export function OpenDesk({
 
   const focusBody = () => session.editor.focus(undefined, { defaultSelection: 'rootStart' });
   const openFind = (replaces: boolean) => setFind((before) => ({ turn: (before?.turn ?? 0) + 1, replaces }));
+  const toggleSide = (side: 'outline' | 'panel') => {
+    // Asked for where the page is alone, it is to be seen.
+    if (isFocused) sides.open(side);
+    else sides.toggle(side);
+    leaveFocus();
+  };
+  const togglePreview = () => {
+    setPreviewing(isFocused || !isPreviewing);
+    leaveFocus();
+  };
   const openTab = (tab: Settings['panelTab']) => {
+    leaveFocus();
     setPreviewing(false);
     change({ panelTab: tab });
     sides.open('panel');
@@ -144,7 +155,7 @@ export function OpenDesk({
       id: 'article.preview',
       message: 'desk.preview',
       shortcuts: ['Mod+KeyP'],
-      run: () => setPreviewing(!isPreviewing),
+      run: togglePreview,
     },
     { id: 'article.export', message: 'desk.export', shortcuts: ['Mod+KeyE'], run: () => setExporting(true) },
     {
@@ -157,13 +168,13 @@ export function OpenDesk({
       id: 'outline.toggle',
       message: 'desk.outline-toggle',
       shortcuts: ['Alt+Digit1'],
-      run: () => sides.toggle('outline'),
+      run: () => toggleSide('outline'),
     },
     {
       id: 'panel.toggle',
       message: 'desk.panel-toggle',
       shortcuts: ['Alt+Digit2'],
-      run: () => sides.toggle('panel'),
+      run: () => toggleSide('panel'),
     },
     {
       id: 'panel.checks',
@@ -189,7 +200,7 @@ export function OpenDesk({
         onBack={onBack}
         onFind={() => openFind(false)}
         onVersions={() => setComparing(true)}
-        onPreview={() => setPreviewing(!isPreviewing)}
+        onPreview={togglePreview}
         onExport={() => setExporting(true)}
       />
       <SaveBanner session={session} recovered={recovered} onReload={onReload} />
@@ -249,7 +260,7 @@ export function OpenDesk({
         )}
       </div>
       {isComparing && <VersionsDialog session={session} onClose={() => setComparing(false)} />}
-      <StatusBar session={session} sides={sides} />
+      <StatusBar session={session} sides={sides} {...(isFocused && { onLeaveFocus: leaveFocus })} />
       <ExportDialog
         session={session}
         isOpen={isExporting}

@@ -1,4 +1,4 @@
-import { HardDrive, Keyboard, Languages, PanelLeft, PanelRight } from 'lucide-react';
+import { HardDrive, Keyboard, Languages, Minimize2, PanelLeft, PanelRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { statisticsOf } from '#core/article/statistics.ts';
 import type { ArticleSession } from '../article/article-session.ts';
@@ -12,7 +12,16 @@ import type { Sides } from './use-sides.ts';
 const REST_MS = 250;
 
 /** The line at the foot: how long the text is, in which language, and what is open beside the page. */
-export function StatusBar({ session, sides }: { session: ArticleSession; sides: Sides }) {
+export function StatusBar({
+  session,
+  sides,
+  onLeaveFocus,
+}: {
+  session: ArticleSession;
+  sides: Sides;
+  /** Ends the focus mode, while it is on: then nothing stands beside the page. */
+  onLeaveFocus?(): void;
+}) {
   const { say } = useSpeech();
   const { profile } = useSettings().settings;
   const commands = useCommandRegistry();
@@ -26,6 +35,7 @@ export function StatusBar({ session, sides }: { session: ArticleSession; sides: 
     outline: useShortcut('outline.toggle'),
     panel: useShortcut('panel.toggle'),
     shortcuts: useShortcut('shortcuts.show'),
+    focus: useShortcut('view.focus'),
   };
   return (
     <footer className="status-bar">
@@ -54,22 +64,34 @@ export function StatusBar({ session, sides }: { session: ArticleSession; sides: 
         icon={<Keyboard size={16} />}
         onPress={() => commands.run('shortcuts.show')}
       />
-      <IconButton
-        label={say('desk.outline-toggle')}
-        shortcut={keys.outline}
-        icon={<PanelRight size={16} />}
-        isOn={sides.outline}
-        aria-pressed={sides.outline}
-        onPress={() => sides.toggle('outline')}
-      />
-      <IconButton
-        label={say('desk.panel-toggle')}
-        shortcut={keys.panel}
-        icon={<PanelLeft size={16} />}
-        isOn={sides.panel}
-        aria-pressed={sides.panel}
-        onPress={() => sides.toggle('panel')}
-      />
+      {onLeaveFocus ? (
+        <IconButton
+          label={say('desk.focus-leave')}
+          shortcut={keys.focus}
+          icon={<Minimize2 size={16} />}
+          isOn
+          onPress={onLeaveFocus}
+        />
+      ) : (
+        <>
+          <IconButton
+            label={say('desk.outline-toggle')}
+            shortcut={keys.outline}
+            icon={<PanelRight size={16} />}
+            isOn={sides.outline}
+            aria-pressed={sides.outline}
+            onPress={() => sides.toggle('outline')}
+          />
+          <IconButton
+            label={say('desk.panel-toggle')}
+            shortcut={keys.panel}
+            icon={<PanelLeft size={16} />}
+            isOn={sides.panel}
+            aria-pressed={sides.panel}
+            onPress={() => sides.toggle('panel')}
+          />
+        </>
+      )}
     </footer>
   );
 }
