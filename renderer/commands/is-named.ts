@@ -11,6 +11,11 @@ export function isNamed(name: string, typed: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part) || word.startsWith(`ال${part}`)));
 }
 
+/** Whether a name begins with what was typed: of several that are named so, it is the one most likely meant. */
+export function isBegunBy(name: string, typed: string): boolean {
+  return folded(name).startsWith(folded(typed));
+}
+
 function folded(text: string): string {
   return normalise(text, { hamzaSeats: true }).toLowerCase().trim().replace(/\s+/g, ' ');
 }

@@ -12,8 +12,9 @@ import {
 } from 'react-aria-components';
 import { Keys } from '../controls/keys.tsx';
 import { useSpeech } from '../messages/say.tsx';
+import type { Command } from './command-registry.ts';
 import { signsOf, useAllCommands, useCommandRegistry } from './commands-context.tsx';
-import { isNamed } from './is-named.ts';
+import { isBegunBy, isNamed } from './is-named.ts';
 
 /** All commands by name: type a part of it, choose, Enter. */
 export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -45,10 +46,13 @@ function PaletteLines({ onClose }: { onClose(): void }) {
   const [enabled] = useState(
     () => new Set(commands.filter((command) => command.isEnabled?.() !== false).map((command) => command.id)),
   );
-  const found = commands.filter(
-    (command) =>
-      enabled.has(command.id) && command.id !== 'commands.show' && isNamed(say(command.message), typed),
-  );
+  const begins = ({ message }: Command) => Number(isBegunBy(say(message), typed));
+  const found = commands
+    .filter(
+      (command) =>
+        enabled.has(command.id) && command.id !== 'commands.show' && isNamed(say(command.message), typed),
+    )
+    .toSorted((one, other) => begins(other) - begins(one));
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst={false}>
       <TextField aria-label={say('commands.search')} autoFocus className="palette-field">

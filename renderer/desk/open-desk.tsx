@@ -31,6 +31,7 @@ import { PageHead } from './page-head.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useParts } from './use-parts.ts';
 import { useSides } from './use-sides.ts';
 import { useWritingModes } from './use-writing-modes.ts';
 
@@ -57,8 +58,9 @@ export function OpenDesk({
   const folding = useFolded(session.id);
   useFoldedBlocks(session, folding);
   useOutlineCommands(session, folding);
+  useParts(session);
   const paste = usePasteIntoBlank(session);
-  const { isFocused } = useWritingModes(session);
+  const { isFocused, leaveFocus } = useWritingModes(session);
   const headline = useArticlePart(session, (article) => article.headline);
   const findings = useFindings(session, profile);
   const { ignored, ignore, restore } = useIgnored(session.id);
@@ -101,7 +103,18 @@ export function OpenDesk({
 
   const focusBody = () => session.editor.focus(undefined, { defaultSelection: 'rootStart' });
   const openFind = (replaces: boolean) => setFind((before) => ({ turn: (before?.turn ?? 0) + 1, replaces }));
+  const toggleSide = (side: 'outline' | 'panel') => {
+    // Asked for where the page is alone, it is to be seen.
+    if (isFocused) sides.open(side);
+    else sides.toggle(side);
+    leaveFocus();
+  };
+  const togglePreview = () => {
+    setPreviewing(isFocused || !isPreviewing);
+    leaveFocus();
+  };
   const openTab = (tab: Settings['panelTab']) => {
+    leaveFocus();
     setPreviewing(false);
     change({ panelTab: tab });
     sides.open('panel');
@@ -142,7 +155,7 @@ export function OpenDesk({
       id: 'article.preview',
       message: 'desk.preview',
       shortcuts: ['Mod+KeyP'],
-      run: () => setPreviewing(!isPreviewing),
+      run: togglePreview,
     },
     { id: 'article.export', message: 'desk.export', shortcuts: ['Mod+KeyE'], run: () => setExporting(true) },
     {
@@ -155,13 +168,13 @@ export function OpenDesk({
       id: 'outline.toggle',
       message: 'desk.outline-toggle',
       shortcuts: ['Alt+Digit1'],
-      run: () => sides.toggle('outline'),
+      run: () => toggleSide('outline'),
     },
     {
       id: 'panel.toggle',
       message: 'desk.panel-toggle',
       shortcuts: ['Alt+Digit2'],
-      run: () => sides.toggle('panel'),
+      run: () => toggleSide('panel'),
     },
     {
       id: 'panel.checks',
@@ -187,7 +200,7 @@ export function OpenDesk({
         onBack={onBack}
         onFind={() => openFind(false)}
         onVersions={() => setComparing(true)}
-        onPreview={() => setPreviewing(!isPreviewing)}
+        onPreview={togglePreview}
         onExport={() => setExporting(true)}
       />
       <SaveBanner session={session} recovered={recovered} onReload={onReload} />
@@ -247,7 +260,7 @@ export function OpenDesk({
         )}
       </div>
       {isComparing && <VersionsDialog session={session} onClose={() => setComparing(false)} />}
-      <StatusBar session={session} sides={sides} isFocused={isFocused} />
+      <StatusBar session={session} sides={sides} {...(isFocused && { onLeaveFocus: leaveFocus })} />
       <ExportDialog
         session={session}
         isOpen={isExporting}

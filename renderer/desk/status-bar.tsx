@@ -1,10 +1,10 @@
-import { HardDrive, Keyboard, Languages, PanelLeft, PanelRight } from 'lucide-react';
+import { HardDrive, Keyboard, Languages, Minimize2, PanelLeft, PanelRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { articleWords } from '#core/article/statistics.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest, useArticlePart } from '../article/use-article.ts';
 import { useCommandRegistry, useShortcut } from '../commands/commands-context.tsx';
-import { Button, IconButton } from '../controls/button.tsx';
+import { IconButton } from '../controls/button.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import type { Sides } from './use-sides.ts';
@@ -15,12 +15,12 @@ const REST_MS = 250;
 export function StatusBar({
   session,
   sides,
-  isFocused,
+  onLeaveFocus,
 }: {
   session: ArticleSession;
   sides: Sides;
-  /** Whether the page is alone, with nothing beside it to open. */
-  isFocused: boolean;
+  /** Ends the focus mode, while it is on: then nothing stands beside the page. */
+  onLeaveFocus?(): void;
 }) {
   const { say } = useSpeech();
   const { profile } = useSettings().settings;
@@ -35,6 +35,7 @@ export function StatusBar({
     outline: useShortcut('outline.toggle'),
     panel: useShortcut('panel.toggle'),
     shortcuts: useShortcut('shortcuts.show'),
+    focus: useShortcut('view.focus'),
   };
   return (
     <footer className="status-bar">
@@ -63,10 +64,14 @@ export function StatusBar({
         icon={<Keyboard size={16} />}
         onPress={() => commands.run('shortcuts.show')}
       />
-      {isFocused ? (
-        <Button kind="quiet" onPress={() => commands.run('view.focus')}>
-          {say('desk.focus-leave')}
-        </Button>
+      {onLeaveFocus ? (
+        <IconButton
+          label={say('desk.focus-leave')}
+          shortcut={keys.focus}
+          icon={<Minimize2 size={16} />}
+          isOn
+          onPress={onLeaveFocus}
+        />
       ) : (
         <>
           <IconButton

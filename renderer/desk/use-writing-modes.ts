@@ -10,7 +10,7 @@ import { useSettings } from '../host/settings-context.tsx';
  * Ways of writing undisturbed. Focus: the page alone, the block with the caret in full ink and all others pale.
  * Typewriter: the line that is written stays at one height of the window.
  */
-export function useWritingModes(session: ArticleSession): { isFocused: boolean } {
+export function useWritingModes(session: ArticleSession): { isFocused: boolean; leaveFocus(): void } {
   const { settings, change } = useSettings();
   const [isFocused, setFocused] = useState(false);
   const { typewriter } = settings;
@@ -34,7 +34,7 @@ export function useWritingModes(session: ArticleSession): { isFocused: boolean }
   ]);
   useEffect(() => (isFocused ? markCaretBlock(session) : undefined), [session, isFocused]);
   useEffect(() => (typewriter ? keepLineInPlace(session) : undefined), [session, typewriter]);
-  return { isFocused };
+  return { isFocused, leaveFocus: () => setFocused(false) };
 }
 
 /** Whether Warraq runs in a window of its own; so it is taken until it is known. */

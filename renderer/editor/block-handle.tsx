@@ -4,6 +4,7 @@ import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { Button as AriaButton } from 'react-aria-components';
 import type { Block } from '#core/article/block.ts';
 import type { ArticleSession } from '../article/article-session.ts';
+import { useShortcut } from '../commands/commands-context.tsx';
 import { Menu, MenuBeside, type MenuGroup } from '../controls/menu.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import {
@@ -45,6 +46,11 @@ export function BlockHandle({
   const [hovered, setHovered] = useState<string>();
   /** The block whose menu is open. */
   const [isOpen, setOpen] = useState<string>();
+  const keys = {
+    up: useShortcut('block.up'),
+    down: useShortcut('block.down'),
+    copy: useShortcut('block.copy'),
+  };
   const grip = useRef<HTMLButtonElement>(null);
   const [top, setTop] = useState<number>();
   const [line, setLine] = useState<number>();
@@ -159,7 +165,7 @@ export function BlockHandle({
         <MenuBeside
           label={name}
           placement="bottom start"
-          groups={blockMenu(session, block, ids, say, onPicture)}
+          groups={blockMenu(session, block, ids, keys, say, onPicture)}
           trigger={grip}
           isOpen={isOpen !== undefined}
           onClose={() => setOpen(undefined)}
@@ -195,6 +201,7 @@ function blockMenu(
   block: Block,
   /** What is acted on: the block, or all that are selected with it. */
   ids: readonly string[],
+  keys: Record<'up' | 'down' | 'copy', string | undefined>,
   say: ReturnType<typeof useSpeech>['say'],
   onPicture: (place: PicturePlace) => void,
 ): MenuGroup[] {
@@ -225,7 +232,7 @@ function blockMenu(
           id: 'up',
           words: say('editor.move-up'),
           icon: <ArrowUp size={18} />,
-          shortcut: 'Alt Shift ↑',
+          shortcut: keys.up,
           isDisabled: places.includes(0),
           onAction: () => shiftBlocks(session, ids, -1),
         },
@@ -233,7 +240,7 @@ function blockMenu(
           id: 'down',
           words: say('editor.move-down'),
           icon: <ArrowDown size={18} />,
-          shortcut: 'Alt Shift ↓',
+          shortcut: keys.down,
           isDisabled: places.includes(blocks.length - 1),
           onAction: () => shiftBlocks(session, ids, 1),
         },
@@ -241,6 +248,7 @@ function blockMenu(
           id: 'copy',
           words: say('editor.duplicate'),
           icon: <Copy size={18} />,
+          shortcut: keys.copy,
           onAction: () => copyBlocks(session, ids),
         },
       ],

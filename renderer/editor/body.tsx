@@ -20,7 +20,14 @@ import { isBoxKind, turnInBox } from './behaviour/box-lists.ts';
 import { $isolate } from './behaviour/isolate.ts';
 import { $clearMarks } from './behaviour/marks.ts';
 import { $isPlain } from './behaviour/plain-lines.ts';
-import { copyBlocks, insertBlock, insertEmbed, shiftBlocks, turnBlocks } from './block-actions.ts';
+import {
+  copyBlocks,
+  insertBlock,
+  insertEmbed,
+  shiftBlocks,
+  turnBlocks,
+  turnDirection,
+} from './block-actions.ts';
 import { BlockHandle } from './block-handle.tsx';
 import { type BlockKind, isText, newBlock, type TextKind } from './block-kinds.tsx';
 import {
@@ -41,8 +48,8 @@ import { SlashMenu } from './slash-menu.tsx';
 import { useBehaviours } from './use-behaviours.ts';
 import { usePictures } from './use-pictures.ts';
 
-/** Kinds that a key turns the caret's block into. */
-const TURNS: readonly { kind: TextKind; keys: string }[] = [
+/** Kinds that a command turns the caret's block into. */
+const TURNS: readonly { kind: TextKind; keys?: string }[] = [
   { kind: 'paragraph', keys: 'Mod+Alt+Digit0' },
   { kind: 'heading2', keys: 'Mod+Alt+Digit2' },
   { kind: 'heading3', keys: 'Mod+Alt+Digit3' },
@@ -50,7 +57,14 @@ const TURNS: readonly { kind: TextKind; keys: string }[] = [
   { kind: 'quote', keys: 'Mod+Alt+KeyQ' },
   { kind: 'bulleted', keys: 'Mod+Alt+KeyB' },
   { kind: 'numbered', keys: 'Mod+Alt+KeyN' },
+  { kind: 'pullquote' },
+  { kind: 'code' },
 ];
+
+/** Kinds that a command puts in at the caret. */
+const INSERTS = ['gallery', 'table', 'factbox', 'related', 'embed', 'divider'] as const;
+
+const DIRECTIONS = ['auto', 'rtl', 'ltr'] as const;
 
 const MARK_KEYS: readonly { mark: Mark; keys?: string }[] = [
   { mark: 'strong', keys: 'Mod+KeyB' },
@@ -152,11 +166,21 @@ export function Body({ session }: { session: ArticleSession }) {
     ...TURNS.map(({ kind, keys }) => ({
       id: `block.${kind}`,
       message: `editor.kind.${kind}` as const,
-      shortcuts: [keys],
+      ...(keys && { shortcuts: [keys] }),
       run: withSelected((ids) => {
         const isDone = isBoxKind(kind) && turnInBox(session.editor, kind);
         if (!isDone) turnBlocks(session, ids, kind);
       }),
+    })),
+    ...INSERTS.map((kind) => ({
+      id: `block.${kind}`,
+      message: `editor.kind.${kind}` as const,
+      run: withCaret((id) => insert(id, kind, false)),
+    })),
+    ...DIRECTIONS.map((direction) => ({
+      id: `block.direction.${direction}`,
+      message: `editor.block-direction.${direction}` as const,
+      run: withSelected((ids) => turnDirection(session, ids, direction === 'auto' ? undefined : direction)),
     })),
     {
       id: 'block.figure',

@@ -174,4 +174,21 @@ test.describe('writing an article', () => {
     await expect(desk.outline).toBeVisible();
     await expect(desk.body.locator('p').nth(0)).toHaveCSS('opacity', '1');
   });
+
+  test('leaves focus mode by its button, and where something beside the page is asked for', async ({
+    page,
+  }) => {
+    const desk = await openSample(page, /^مدارس القرى/);
+    await desk.body.locator('p').nth(1).click();
+    await page.keyboard.press('Control+Shift+KeyF');
+    await expect(page.getByRole('button', { name: /^إظهار الأقسام/ })).toBeHidden();
+    await page.getByRole('button', { name: 'اخرج من وضع التركيز' }).click();
+    await expect(desk.outline).toBeVisible();
+    await page.keyboard.press('Control+Shift+KeyF');
+    await page.keyboard.press('Alt+Digit1');
+    await expect(desk.outline).toBeVisible();
+    await page.keyboard.press('Control+Shift+KeyF');
+    await page.keyboard.press('Control+p');
+    await expect(page.getByRole('region', { name: 'معاينة' })).toBeVisible();
+  });
 });

@@ -37,6 +37,8 @@ export const desk = {
   'desk.panel': 'اللوحة الجانبية',
   'desk.outline-toggle': 'إظهار الأقسام أو إخفاؤها',
   'desk.panel-toggle': 'إظهار اللوحة الجانبية أو إخفاؤها',
+  'desk.next-part': 'إلى الجزء التالي: الأقسام أو الصفحة أو اللوحة',
+  'desk.previous-part': 'إلى الجزء السابق: الأقسام أو الصفحة أو اللوحة',
   'desk.shortcuts': 'اختصارات لوحة المفاتيح',
   'desk.tab.checks': 'التدقيق',
   'desk.tab.related': 'ذات صلة',

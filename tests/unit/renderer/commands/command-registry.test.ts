@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Command, createCommandRegistry } from '../../../../renderer/commands/command-registry.ts';
-import { isNamed } from '../../../../renderer/commands/is-named.ts';
+import { isBegunBy, isNamed } from '../../../../renderer/commands/is-named.ts';
 
 const undo = (fields: Partial<Command> = {}): Command => ({
   id: 'edit.undo',
@@ -75,5 +75,10 @@ describe('a command’s name', () => {
 
   it('is not found by letters from within a word', () => {
     expect(isNamed('استيراد', 'يراد')).toBe(false);
+  });
+
+  it('is begun by its own first letters, not by those of a later word', () => {
+    expect(isBegunBy('جدول', 'جد')).toBe(true);
+    expect(isBegunBy('إلى أدوات الجدول', 'جد')).toBe(false);
   });
 });
