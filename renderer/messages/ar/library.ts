@@ -111,6 +111,7 @@ export const library = {
   'library.template-unmake': 'ألغِ كونه قالبًا',
   'library.template-none': 'لا قوالب بعد. اجعل أي مقال قالبًا من قائمة إجراءاته.',
   'library.export-all': 'صدّر المكتبة كلها',
+  'library.import-files': 'استورد ملفات كثيرة معًا',
   'library.add-folder': 'أضف مكتبة مصدّرة من مجلد',
   'library.add-zip': 'أضف مكتبة مصدّرة من ملف zip',
   'library.exporting': 'تصدير المكتبة',
