@@ -57,7 +57,7 @@ const SENTENCES: Sentences = {
   'library.read-only': (f) =>
     `The library ${f.path} cannot be written (${f.reason}); check its permissions or take another folder with --at.`,
   'library.damaged': (f) =>
-    `The library ${f.path} is damaged or of another program (${f.detail}); it was left untouched, take a backup or another folder.`,
+    `The library ${f.path} is damaged or of another program (${f.detail}); it was left untouched, build a sound one with "warraq library --at DIR recover" or take another folder.`,
   'library.newer': (f) =>
     `The library ${f.path} is of version ${f.version} and this Warraq reads up to ${f.supported}; update Warraq.`,
   'library.in-use': (f) =>

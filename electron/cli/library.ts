@@ -6,6 +6,7 @@ import { articleJson } from '#core/article/read-article.ts';
 import { targetIds } from '#core/export/obstacles.ts';
 import { Fault, faultFrom, withFile } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host.ts';
+import { readSearchQuery } from '#core/search-query.ts';
 import { Library } from '../backend/library/library.ts';
 import {
   type FolderWork,
@@ -144,7 +145,8 @@ export function addLibrary(program: Command): void {
       }),
     );
   library
-    .command('search <query>')
+    .command('search')
+    .argument('<query>', 'what to find', readQuery)
     .description(
       'find articles, best first: words in any of their forms, "phrases" or «phrases», -word to leave out, ' +
         'desk: by: tag: status: before: after: (قسم: بقلم: وسم: حالة: قبل: بعد:) with a word, a "phrase", a day ' +
@@ -239,4 +241,15 @@ function readLimit(text: string): number {
   if (!/^\d+$/.test(text) || limit < 1 || limit > 500)
     throw new InvalidArgumentError('It is a whole number from 1 to 500.');
   return limit;
+}
+
+/** A condition that asks for nothing, such as a day that does not exist, would let everything through. */
+function readQuery(text: string): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const [unread] = readSearchQuery(text, { timeZone }).unread;
+  if (unread !== undefined)
+    throw new InvalidArgumentError(
+      `«${text.slice(unread.start, unread.end)}» is not understood; write a day, month or year, or one of the statuses.`,
+    );
+  return text;
 }

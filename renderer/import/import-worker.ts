@@ -2,7 +2,7 @@ import { type FaultData, faultFrom, withFile } from '#core/fault.ts';
 import { type ImportOptions, importSource } from '#core/import/import-source.ts';
 import type { Imported } from '#core/import/importer.ts';
 
-/** What the worker is asked: once, then it has done its work. */
+/** What the worker is asked, one question after the other's answer. */
 export interface ImportQuestion {
   source: Uint8Array | string;
   options: ImportOptions;

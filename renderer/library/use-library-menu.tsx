@@ -1,10 +1,11 @@
-import { Download, FileArchive, FolderInput, LayoutTemplate } from 'lucide-react';
+import { Download, FileArchive, Files, FolderInput, LayoutTemplate } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { fromTemplate, TEMPLATE_TAG } from '#core/article/template.ts';
 import type { ArticleSummary, HostOutput } from '#core/host.ts';
 import type { MenuGroup } from '../controls/menu.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useHost } from '../host/host-context.tsx';
+import { FILE_TYPES } from '../import/import-source.ts';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
 import { chooseFiles } from './choose-files.ts';
@@ -64,6 +65,15 @@ export function useLibraryMenu(
     {
       id: 'whole',
       lines: [
+        {
+          id: 'import-files',
+          words: say('library.import-files'),
+          icon: <Files size={18} />,
+          onAction: () =>
+            void chooseFiles({ accept: FILE_TYPES.join(','), many: true }).then((files) => {
+              if (files.length > 0) works.importFiles(files);
+            }),
+        },
         {
           id: 'export',
           words: say('library.export-all'),

@@ -36,6 +36,17 @@ function warraq(...args: string[]): Promise<{ code: number; out: string; err: st
   });
 }
 
+describe('warraq library search', () => {
+  it.each(['قبل:2020-02-31 خبر', 'حالة:كلام'])(
+    'refuses «%s», whose condition asks for nothing',
+    async (query) => {
+      const { code, out, err } = await warraq('library', '--at', folder, 'search', query);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('is not understood');
+    },
+  );
+});
+
 describe('warraq check --spelling', () => {
   it('tells the words that the dictionary does not have, and only when it is asked', async () => {
     const content = [{ type: 'text' as const, text: 'أقر المجسل الموازنة.' }];
