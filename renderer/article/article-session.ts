@@ -31,9 +31,9 @@ export interface ArticleSession {
   setFields(fields: Partial<ArticleFields>, step: string): void;
   /**
    * Has the body be these blocks, and perhaps changes fields with them, as one step of undo. What is unchanged
-   * keeps its place on the page.
+   * keeps its place on the page. With `keepsFocus` the caret does not bring the focus into the text.
    */
-  setBlocks(blocks: readonly Block[], fields?: Partial<ArticleFields>): void;
+  setBlocks(blocks: readonly Block[], fields?: Partial<ArticleFields>, ways?: { keepsFocus?: boolean }): void;
   /** Hears of every change; gives the function that stops it. */
   listen(hear: (change: ArticleChange) => void): () => void;
   saveState(): SaveState;

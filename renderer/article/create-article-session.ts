@@ -102,7 +102,7 @@ export function createArticleSession(
         { discrete: true, tag: [goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, ...QUIET] },
       );
     },
-    setBlocks(blocks, fields) {
+    setBlocks(blocks, fields, { keepsFocus = false } = {}) {
       lastStep = undefined;
       const current = new Map(article.blocks.map((block) => [block.id, block]));
       editor.update(
@@ -111,7 +111,7 @@ export function createArticleSession(
           if (fields) $setState(root, fieldsState, { ...$fields(root), ...fields });
           $applyBlocks(blocks, current);
         },
-        { discrete: true, tag: HISTORY_PUSH_TAG },
+        { discrete: true, tag: keepsFocus ? [HISTORY_PUSH_TAG, ...QUIET] : HISTORY_PUSH_TAG },
       );
     },
     listen(hear) {

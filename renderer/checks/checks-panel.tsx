@@ -14,6 +14,7 @@ import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { findingContext } from './finding-context.ts';
 import { fixFindings } from './fix-findings.ts';
+import { focusNextCard } from './focus-next-card.ts';
 import { NotesGroup } from './notes-group.tsx';
 
 const SEVERITIES = [
@@ -21,8 +22,8 @@ const SEVERITIES = [
   { severity: 'warning', title: 'warnings' },
   { severity: 'hint', title: 'hints' },
 ] as const;
-/** More cards than these in one group are only counted: nobody reads a thousand, and fixing all takes them all. */
-const SHOWN = 60;
+/** Cards of one group that are drawn at once: a thousand take seconds, and nobody reads them together. */
+const SHOWN = 20;
 /** In letters. */
 const LONGEST_WORDS = 60;
 
@@ -61,7 +62,7 @@ export function ChecksPanel({
   const cardWays = useCardWays(ways);
   if (findings === undefined) return <p className="panel-note">{say('checks.reading')}</p>;
   return (
-    <div className="checks">
+    <div ref={focusNextCard} tabIndex={-1} className="checks">
       <NotesGroup session={session} article={article} notes={notes} />
       {findings.length > 0 ? (
         <Summary findings={findings} />
@@ -160,6 +161,7 @@ function KindGroup({
 }) {
   const { say, number } = useSpeech();
   const [isOpen, setOpen] = useState(true);
+  const [shown, setShown] = useState(SHOWN);
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   const fixAll = () => notify({ words: say('checks.fixed', { count: fixFindings(session, fixable) }) });
   return (
@@ -184,7 +186,7 @@ function KindGroup({
       </div>
       {isOpen && (
         <ul className="checks-list">
-          {findings.slice(0, SHOWN).map((finding) => (
+          {findings.slice(0, shown).map((finding) => (
             <Check
               key={`${finding.rule} ${finding.blockId ?? ''} ${finding.field ?? ''} ${finding.start}`}
               session={session}
@@ -194,8 +196,10 @@ function KindGroup({
           ))}
         </ul>
       )}
-      {isOpen && findings.length > SHOWN && (
-        <p className="panel-note">{say('checks.more', { count: findings.length - SHOWN })}</p>
+      {isOpen && findings.length > shown && (
+        <Button kind="quiet" onPress={() => setShown(shown + SHOWN)}>
+          {say('checks.more', { count: findings.length - shown })}
+        </Button>
       )}
     </section>
   );

@@ -21,7 +21,7 @@ export function fixFindings(session: ArticleSession, findings: readonly Finding[
   const texts = placed.filter((finding) => !isolated.has(finding));
   const next = replaceInArticle({ ...article, blocks: [...byId.values()] }, texts.map(replacementOf));
   const isHead = texts.some(({ blockId }) => blockId === undefined);
-  session.setBlocks(next.blocks, isHead ? fieldsOf(next) : undefined);
+  session.setBlocks(next.blocks, isHead ? fieldsOf(next) : undefined, { keepsFocus: true });
   return placed.length;
 }
 

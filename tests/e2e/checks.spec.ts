@@ -87,6 +87,27 @@ test.describe('the copy desk', () => {
 });
 
 test.describe('a finding', () => {
+  test('that is dealt with by the keyboard gives its place to the next one', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await desk.body.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'وصل الوفد, ثم غادر المدينة مساء أمس, وعاد بعد لقاء.');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    const panel = page.getByRole('tabpanel', { name: 'التدقيق' });
+    const goes = panel.getByRole('button', { name: /^اذهب إليها/ });
+    await expect(goes).toHaveCount(2);
+    await panel.getByRole('button', { name: 'أصلح', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    await expect(goes).toHaveCount(1);
+    await expect(goes.first()).toBeFocused();
+    await panel.getByRole('button', { name: 'تجاهل', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(goes).toHaveCount(0);
+    await expect(panel.locator('.checks')).toBeFocused();
+  });
+
   test('shows what it would catch, puts it right and lets it be undone', async ({ page }) => {
     const desk = await openNew(page);
     await desk.body.click();

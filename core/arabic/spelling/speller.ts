@@ -36,6 +36,8 @@ const COMMON = 5;
 const DOUBT = 1.6;
 /** Words that no dictionary has, and lists have this often, are names and loans. */
 const SOFT = 2.5;
+/** And those that have them this often are no slip for another, with what may go before them: لؤي, وأسامة. */
+const FAMILIAR = 4.5;
 /** A word of the lists must be this much likelier than a slip for another. */
 const SLACK = 2;
 const HIGHEST = 6.3;
@@ -68,12 +70,15 @@ export function createSpeller(
   /** How often a word is met: its own level, or a hundredth of what is left without what goes before it. */
   const level = (word: string) =>
     Math.max(listed(word), ...plainerForms(word).map((rest) => listed(rest) - 2));
+  const isFamiliar = (word: string) =>
+    [word, ...plainerForms(word)].some((rest) => listed(rest) >= FAMILIAR && reading(forms, rest) === 'none');
   const levelOfForm = (word: string) => Math.max(level(word), UNLISTED);
 
   function judgeBare(word: string): Verdict {
     if (isOwn(word)) return 'right';
     const read = reading(forms, word);
     if (read === 'command' && isPrintedCommand(word)) return 'right';
+    if (read === 'none' && isFamiliar(word)) return 'right';
     const own = read === 'word' ? levelOfForm(word) : level(word);
     if (read === 'word' && own >= COMMON) return 'right';
     const near = nearWords(forms, word, SAME_SHAPE);

@@ -43,7 +43,7 @@ export const checks = {
   'checks.fixed':
     '{count, plural, zero {لم يُصلح شيء} one {أُصلحت ملاحظة واحدة} two {أُصلحت ملاحظتان} few {أُصلحت # ملاحظات} many {أُصلحت # ملاحظة} other {أُصلحت # ملاحظة}}',
   'checks.more':
-    '{count, plural, zero {} one {وملاحظة أخرى} two {وملاحظتان أخريان} few {و# ملاحظات أخرى} many {و# ملاحظة أخرى} other {و# ملاحظة أخرى}}',
+    '{count, plural, zero {} one {اعرض الملاحظة الباقية} two {اعرض الملاحظتين الباقيتين} few {اعرض المزيد: بقيت # ملاحظات} many {اعرض المزيد: بقيت # ملاحظة} other {اعرض المزيد: بقيت # ملاحظة}}',
   'checks.ignored':
     '{count, plural, zero {} one {ملاحظة متجاهَلة} two {ملاحظتان متجاهَلتان} few {# ملاحظات متجاهَلة} many {# ملاحظة متجاهَلة} other {# ملاحظة متجاهَلة}}',
   'checks.show-ignored': 'أعِد عرضها',

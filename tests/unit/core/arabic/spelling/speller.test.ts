@@ -24,6 +24,13 @@ describe('what is right', () => {
     expect(speller.judge(word)).toBe('right');
   });
 
+  it.each(list('هاني وهاني وأسامة لؤي ووائل تسديدة بتسديدة وإنستغرام البودكاست واتساب استاد'))(
+    '%s is a name or a loan that papers have',
+    (word) => {
+      expect(speller.judge(word)).toBe('right');
+    },
+  );
+
   it('passes over tashkeel and tatweel', () => {
     expect(speller.judge('المُفاوَضاتِ')).toBe('right');
     expect(speller.judge('كتابًا')).toBe('right');
