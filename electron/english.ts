@@ -13,8 +13,9 @@ const OBSTACLES: Record<Exclude<ObstacleCode, `required.${string}`>, (text: stri
   invalid: (text) => `the value ${text}, put that right`,
 };
 
-function obstacleText({ code, text = '', blockId }: Obstacle): string {
-  const place = blockId === undefined ? '' : ` (block ${blockId})`;
+function obstacleText({ code, text = '', blockId, field = '' }: Obstacle): string {
+  const lead = field.startsWith('lead.') ? ' (the lead picture)' : '';
+  const place = blockId === undefined ? lead : ` (block ${blockId})`;
   if (code.startsWith('required.'))
     return `it lacks ${code.slice('required.'.length)}, which the profile requires${place}`;
   return OBSTACLES[code as keyof typeof OBSTACLES](text) + place;

@@ -9,18 +9,25 @@ import { contentHtml, type Surroundings, textHtml } from './text-html.ts';
 /** From a path of the package to the address that a page fetches it from. */
 export type Href = (packagePath: string) => string;
 
+interface PictureWays {
+  eager?: boolean;
+  sizes?: string;
+  focalPoint?: Figure['focalPoint'];
+}
+
 const SIZES = '(min-width: 720px) 690px, 100vw';
 
 /**
  * A picture in all its widths and kinds, its size known before it loads: the plain kind in `img`, the better ones
- * before it in `picture`. Only the lead picture is loaded at once.
+ * before it in `picture`. Only the lead picture is loaded at once, and only it may be cropped by a theme: then round
+ * its focal point.
  */
 export function pictureHtml(
   asset: Asset,
   alt: string,
   href: Href,
   { imageWidths, imageFormats }: Pick<Profile, 'imageWidths' | 'imageFormats'>,
-  { eager = false, sizes = SIZES } = {},
+  { eager = false, sizes = SIZES, focalPoint }: PictureWays = {},
 ): Element {
   const widths = assetWidths(asset, imageWidths);
   const shown = widths.find((width) => width >= 800) ?? widths.at(-1)!;
@@ -40,6 +47,7 @@ export function pictureHtml(
     loading: eager ? undefined : 'lazy',
     fetchPriority: eager ? 'high' : undefined,
     decoding: 'async',
+    style: focalPoint && `object-position: ${percent(focalPoint.x)} ${percent(focalPoint.y)}`,
   });
   const offers = offersOf(asset, imageFormats);
   if (offers.length === 0) return image;
@@ -51,6 +59,10 @@ export function pictureHtml(
   ]);
 }
 
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** A figure with its caption and credit; nothing at all where there is neither picture nor words. */
 export function figureHtml(
   figure: Figure,
@@ -60,9 +72,10 @@ export function figureHtml(
 ): ElementContent[] {
   const caption = captionHtml(figure, around);
   if (!figure.asset && caption.length === 0) return [];
+  const ways = eager ? { eager, focalPoint: figure.focalPoint } : {};
   return [
     h('figure', figure.asset ? {} : { className: ['figure-words'] }, [
-      ...(figure.asset ? [pictureHtml(figure.asset, figure.alt, href, around.profile, { eager })] : []),
+      ...(figure.asset ? [pictureHtml(figure.asset, figure.alt, href, around.profile, ways)] : []),
       ...caption,
     ]),
   ];

@@ -55,7 +55,7 @@ export function obstaclesOf(article: Article, terms: ReleaseTerms): Obstacle[] {
   );
   const embargo = article.embargoUntil;
   return [
-    ...(article.headline.trim() === '' && !mayBeEmpty
+    ...(article.headline.trim() === '' && (!mayBeEmpty || required.includes('headline'))
       ? [{ code: 'no-headline', field: 'headline' } as const]
       : []),
     ...(hasText || mayBeEmpty ? [] : [{ code: 'no-text', field: 'body' } as const]),

@@ -26,7 +26,10 @@ export interface DialogProps {
   footnote?: ReactNode;
 }
 
-/** A dialog over the window: named by its title, focus kept inside and given back when it closes. */
+/**
+ * A dialog over the window: named by its title, focus kept inside and given back when it closes. Enter takes its primary
+ * action also while no control has the focus, as when it has just opened.
+ */
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, icon, aside, size = 'middle', isBusy, role, children } = props;
   const { say } = useSpeech();
@@ -41,7 +44,7 @@ export function Dialog(props: DialogProps) {
       isKeyboardDismissDisabled={isBusy ?? false}
     >
       <Modal className={`dialog-frame dialog-${size}`}>
-        <AriaDialog className="dialog" {...(role && { role })}>
+        <AriaDialog ref={takesEnter} className="dialog" {...(role && { role })}>
           <header className="dialog-head">
             {icon}
             <Heading slot="title" className="dialog-title">
@@ -69,6 +72,21 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A dialog takes no handler of keys, so it is listened to by way of its element. */
+function takesEnter(dialog: HTMLElement | null): void {
+  dialog?.addEventListener('keydown', confirmByEnter);
+}
+
+/** Controls know what Enter means to them; the dialog itself and a heading that was given the focus do not. */
+function confirmByEnter(event: KeyboardEvent): void {
+  const { key, target, repeat, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (key !== 'Enter' || repeat || ctrlKey || metaKey || altKey || shiftKey) return;
+  if (!(target instanceof HTMLElement && target.matches('.dialog, .dialog h3[tabindex="-1"]'))) return;
+  event.preventDefault();
+  const frame = target.closest('.dialog');
+  frame?.querySelector<HTMLElement>('.dialog-foot .button-primary:enabled')?.click();
 }
 
 /** What the dialog holds. Where it is longer than the window, Tab comes to it, so that keys can scroll it. */

@@ -86,8 +86,9 @@ export function ArticleList({
     onSelect(new Set(ids.flatMap((id) => id ?? [])));
   };
   const press = (event: KeyboardEvent) => {
-    // A key within a row's own button or box is that one's.
-    if ((event.target as HTMLElement).closest('button, input')) return;
+    // A row's button has its keys for itself, its box only those that tick it.
+    const own = (event.target as HTMLElement).closest('button, input');
+    if (own instanceof HTMLButtonElement || (own && [' ', 'Enter'].includes(event.key))) return;
     const isMod = event.ctrlKey || event.metaKey;
     const steps: Record<string, number> = {
       ArrowDown: focused + 1,

@@ -53,6 +53,14 @@ test.describe('many articles', () => {
     await expect(grid).toHaveAttribute('aria-rowcount', '300');
   });
 
+  test('are selected by keys also after one was ticked with the mouse', async ({ page }) => {
+    await page.getByRole('row', { name: SCHOOLS }).getByRole('checkbox').click();
+    await page.keyboard.press('Control+a');
+    await expect(page.getByRole('toolbar', { name: /٦ مقالات/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('toolbar', { name: /محدد/ })).toHaveCount(0);
+  });
+
   test('are tagged together, and a template begins new ones', async ({ page }) => {
     const rows = page.getByRole('row');
     await page.getByRole('row', { name: SCHOOLS }).getByRole('checkbox').click();

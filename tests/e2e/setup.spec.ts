@@ -88,7 +88,7 @@ test('a publication is introduced by keyboard alone, and its page follows every 
     slug: 'arabic',
     theme: 'agency',
     colours: { accent: '#2b6a3e' },
-    required: ['credit'],
+    required: ['alt'],
     formats: ['html', 'json', 'ninjs'],
   };
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(chosen);
@@ -101,6 +101,17 @@ test('a publication is introduced by keyboard alone, and its page follows every 
   await page.getByRole('button', { name: 'الإعدادات' }).click();
   await page.getByRole('tab', { name: 'الجريدة' }).click();
   await expect(page.getByRole('textbox', { name: 'عنوان الموقع' })).toHaveValue('https://wadi.example');
+});
+
+test('Enter goes on from step to step, also while no field has the focus', async ({ page }) => {
+  const dialog = await open(page);
+  await expect(dialog).toBeFocused();
+  for (const name of ['العنوان على الشبكة', 'شكل الصفحة', 'المكتب والصيغ', 'المراجعة']) {
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('heading', { level: 3, name })).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
 });
 
 test('nothing changes before the end, and an unfinished turn is taken up again', async ({ page }) => {

@@ -24,7 +24,7 @@ interface ParagraphStyle {
   keepsNext?: boolean;
   /** 0 is a heading of the first level. */
   outline?: number;
-  border?: 'start' | 'bottom' | 'box';
+  border?: 'start' | 'top' | 'bottom' | 'box';
   isCentred?: boolean;
   font?: string;
 }
@@ -91,11 +91,12 @@ const STYLES: readonly ParagraphStyle[] = [
     name: 'Box Title',
     size: 26,
     isBold: true,
-    border: 'box',
-    spacing: [200, 40],
+    // A frame would leave out the lists of a box, and Word melts the frames of two boxes that follow each other.
+    border: 'top',
+    spacing: [240, 60],
     keepsNext: true,
   },
-  { id: 'Box', name: 'Box', border: 'box', spacing: [0, 40] },
+  { id: 'Box', name: 'Box', spacing: [0, 60] },
   { id: 'TableHead', name: 'Table Head', isBold: true, size: 22, spacing: [40, 40] },
   { id: 'TableText', name: 'Table Text', size: 22, spacing: [40, 40] },
   { id: 'Divider', name: 'Divider', border: 'bottom', spacing: [120, 240] },
@@ -197,7 +198,7 @@ function style(of: ParagraphStyle): Xml {
 function borders(kind: NonNullable<ParagraphStyle['border']>): Xml[] {
   const side = (name: string, size: number) =>
     x(`w:${name}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 6, 'w:color': '999999' });
-  if (kind === 'bottom') return [side('bottom', 6)];
+  if (kind === 'top' || kind === 'bottom') return [side(kind, 6)];
   return kind === 'start'
     ? [side('left', 18)]
     : ['top', 'left', 'bottom', 'right'].map((name) => side(name, 4));

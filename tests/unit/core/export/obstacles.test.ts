@@ -21,6 +21,7 @@ test('an article with a headline and a text is let out; an empty one is not', ()
   expect(codes(newArticle())).toEqual(['no-headline', 'no-text']);
   expect(codes(whole({ headline: '  ' }))).toEqual(['no-headline']);
   expect(codes(newArticle(), [], { mayBeEmpty: true })).toEqual([]);
+  expect(codes(newArticle(), ['headline'], { mayBeEmpty: true })).toEqual(['no-headline']);
 });
 
 test('a mark of the desk is told with its place, but is a comment in program text', () => {

@@ -141,6 +141,13 @@ describe('the page', () => {
     expect(html.match(/-\d+\.jpg \d+w/g)).toEqual(['-320.jpg 320w', '-640.jpg 640w', '-1000.jpg 1000w']);
     expect(html).toMatch(/width="1000" height="500"/);
   });
+  it('tells themes that crop the lead picture what of it must be seen', () => {
+    const asset = { hash: 'b'.repeat(64), mediaType: 'image/jpeg', bytes: 9, width: 1000, height: 1500 };
+    const lead = { asset, caption: [], credit: '', alt: 'جسر', focalPoint: { x: 0.8, y: 0.204 } };
+    expect(pageHtml(contextOf({ lead }), here)).toContain('style="object-position: 80% 20%"');
+    const { focalPoint: _, ...plain } = lead;
+    expect(pageHtml(contextOf({ lead: plain }), here)).not.toContain('style=');
+  });
   it('offers the smaller kinds before the one that every reader knows', () => {
     const asset = { hash: 'b'.repeat(64), mediaType: 'image/webp', bytes: 9, width: 700, height: 500 };
     const lead = { asset, caption: [], credit: '', alt: 'جسر' };
