@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { Settings } from '#core/host.ts';
 import type { ArticleSession } from '../article/article-session.ts';
@@ -51,6 +51,8 @@ export function OpenDesk({
   const { settings, change } = useSettings();
   const { profile, panelTab } = settings;
   const sides = useSides();
+  // What stands beside a long text comes a moment after it.
+  const isTextDrawn = useDeferredValue(true, false);
   const [isPreviewing, setPreviewing] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [isComparing, setComparing] = useState(false);
@@ -207,7 +209,7 @@ export function OpenDesk({
       <div className="desk" data-measure={settings.measure} data-focused={isFocused || undefined}>
         {sides.outline && !isFocused && (
           <div className="desk-outline">
-            <Outline session={session} folding={folding} onTab={openTab} />
+            {isTextDrawn && <Outline session={session} folding={folding} onTab={openTab} />}
           </div>
         )}
         <main className="desk-main" aria-label={say('desk.page')}>
@@ -238,23 +240,25 @@ export function OpenDesk({
         ) : (
           sides.panel && (
             <aside className="desk-panel" aria-label={say('desk.panel')}>
-              <SidePanel
-                session={session}
-                tab={panelTab}
-                onTab={(tab) => change({ panelTab: tab })}
-                findings={shown}
-                ignoredCount={ignoredCount}
-                onGoTo={(finding) => goToFinding(session, finding)}
-                onIgnore={ignore}
-                onIgnoreEverywhere={(finding) =>
-                  change({ ignored: [...ignoredEverywhere, everywhereMarkOf(finding)].slice(-5_000) })
-                }
-                onRestore={() => {
-                  restore();
-                  const here = new Set(findings?.map(everywhereMarkOf));
-                  change({ ignored: settings.ignored.filter((mark) => !here.has(mark)) });
-                }}
-              />
+              {isTextDrawn && (
+                <SidePanel
+                  session={session}
+                  tab={panelTab}
+                  onTab={(tab) => change({ panelTab: tab })}
+                  findings={shown}
+                  ignoredCount={ignoredCount}
+                  onGoTo={(finding) => goToFinding(session, finding)}
+                  onIgnore={ignore}
+                  onIgnoreEverywhere={(finding) =>
+                    change({ ignored: [...ignoredEverywhere, everywhereMarkOf(finding)].slice(-5_000) })
+                  }
+                  onRestore={() => {
+                    restore();
+                    const here = new Set(findings?.map(everywhereMarkOf));
+                    change({ ignored: settings.ignored.filter((mark) => !here.has(mark)) });
+                  }}
+                />
+              )}
             </aside>
           )
         )}
