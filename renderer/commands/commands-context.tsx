@@ -22,9 +22,10 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(createCommandRegistry);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const command = registry.of(event, IS_MAC);
-      if (command === undefined) return;
+      // The window is looked through for a dialog only at a shortcut, not at every letter.
+      if (command === undefined || isUnderDialog()) return;
       event.preventDefault();
       command.run();
     };
