@@ -12,6 +12,7 @@ import { registerSelectCells } from './behaviour/select-cells.ts';
 import { type PieceAct, registerSelectPiece } from './behaviour/select-piece.ts';
 import { registerSlotKeys } from './behaviour/slot-keys.ts';
 import { registerSmartTyping } from './behaviour/smart-typing.ts';
+import { registerTabStops } from './behaviour/tab-stops.ts';
 import { registerTableKeys } from './behaviour/table-keys.ts';
 import { registerTimelyCaret } from './behaviour/timely-caret.ts';
 import { registerWidenSelection } from './behaviour/widen-selection.ts';
@@ -42,6 +43,7 @@ export function useBehaviours(session: ArticleSession, doors: BodyDoors): void {
       registerTableKeys(editor),
       registerSelectCells(editor),
       registerSlotKeys(editor),
+      registerTabStops(editor),
       registerBlockEdges(editor),
       registerWidenSelection(editor),
       registerSmartTyping(editor, smartWays),

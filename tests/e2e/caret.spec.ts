@@ -164,6 +164,20 @@ test.describe('the caret in mixed text', () => {
     await expect(desk.body.locator('> p').first()).toHaveText('أول قبل');
   });
 
+  test('leaves running text by Tab without going into a piece, and is where it was by Shift+Tab', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await write(page, 'قبل', 'Enter');
+    await slash(page, 'جدول');
+    await desk.body.locator('> p').last().click();
+    await write(page, 'بعد', 'Tab');
+    expect(await desk.body.evaluate((body) => body.contains(document.activeElement))).toBe(false);
+    await write(page, 'Shift+Tab', ' ذلك');
+    await expect(desk.body.locator('> p').last()).toHaveText('بعد ذلك');
+  });
+
   test('takes a cell, then the article, by Ctrl+A once and twice', async ({ page }) => {
     const desk = await openNew(page);
     await desk.body.click();

@@ -108,7 +108,7 @@ test.describe('writing an article', () => {
     const address = page.getByRole('textbox', { name: 'عنوان الرابط' });
     await address.fill('javascript:alert(1)');
     await expect(page.getByRole('button', { name: 'ثبّت الرابط' })).toBeDisabled();
-    const refusal = page.getByRole('alert').filter({ hasText: 'لا يُقبل هذا العنوان' });
+    const refusal = page.getByRole('alert').filter({ hasText: 'لا يُقبل إلا https' });
     await expect(refusal).toBeVisible();
     await expectAccessible(page);
     await address.fill('خطة');

@@ -61,6 +61,11 @@ test.describe('find and replace', () => {
     expect((await buttons.boundingBox())?.y).toBeGreaterThan((await sought.boundingBox())?.y as number);
     await page.keyboard.press('Shift+Tab');
     await expect(sought).toBeFocused();
+    // Nor does it make a window as narrow as a telephone wider.
+    await page.setViewportSize({ width: 390, height: 780 });
+    await expect(page.getByRole('button', { name: 'استبدل الكل' })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(390);
+    await expect(sought).toBeInViewport({ ratio: 1 });
   });
 
   test('looks for whole words with what is attached to them, in headline and captions too, or by a pattern', async ({

@@ -138,7 +138,7 @@ export const editor = {
   'editor.link-open': 'افتح الرابط',
   'editor.more-marks': 'تنسيق آخر',
   'editor.language': 'لغة النص المحدد',
-  'editor.link-wrong': 'لا يُقبل هذا العنوان. اكتب عنوانًا يبدأ بـ https أو http أو mailto أو tel.',
+  'editor.link-wrong': 'لا يُقبل إلا https وhttp وmailto وtel.',
   'editor.isolate': 'اعزل النص اللاتيني',
   'editor.clear-marks': 'أزل التنسيق',
   'editor.draw-quote': 'اجعله اقتباسًا بارزًا',
