@@ -162,7 +162,10 @@ export function numbersSaid(text: string): SaidNumber[] {
     }
     // «واحد» begins with its own و; «وأحد عشر» does not.
     const hasAnd: boolean = token.startsWith('و') && !/^واحدة?$/u.test(token);
-    const word = plain(hasAnd ? token.slice(1) : token).replace(/^ال(?=....)/u, '');
+    const written = plain(hasAnd ? token.slice(1) : token);
+    // «بثلاثة», «لأربعين»; shorter ones are other words: «لست».
+    const isJoined = !VALUES.has(written) && !SIZES.has(written) && /^[بلكف]..../u.test(written);
+    const word = (isJoined ? written.slice(1) : written).replace(/^ال(?=....)/u, '');
     const value = VALUES.get(word);
     const scale = SIZES.get(word);
     if (value === undefined && scale === undefined) {
@@ -171,7 +174,7 @@ export function numbersSaid(text: string): SaidNumber[] {
     }
     if (run === undefined || (hasAnd && !canFollow(run, value, scale))) {
       close();
-      const start = hasAnd ? index + 1 : index;
+      const start = index + Number(hasAnd) + Number(isJoined);
       run = {
         value: scale ? scale.size * scale.times : 0,
         group: value ?? 0,

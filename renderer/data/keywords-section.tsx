@@ -38,6 +38,7 @@ export function KeywordsSection({ session }: { session: ArticleSession }) {
           else session.setFields({ keywords: undefined }, 'keywords hidden');
         }}
       />
+      {!kept && found.length > 0 && <p className="data-note">{found.map(({ text }) => text).join('، ')}</p>}
       {kept && (
         <>
           <TextField

@@ -99,6 +99,8 @@ function EntriesField({
 }) {
   const { say } = useSpeech();
   const draft = useDraft(kept, keep);
+  const lines = draft.value.split('\n');
+  const wrongLine = isRight(draft.value) ? undefined : (lines.find((line) => !isRight(line)) ?? lines.at(-1));
   return (
     <TextField
       label={label}
@@ -108,7 +110,7 @@ function EntriesField({
       value={draft.value}
       onChange={draft.type}
       onBlur={draft.keep}
-      error={isRight(draft.value) ? undefined : say('settings.own-wrong')}
+      error={wrongLine === undefined ? undefined : say('settings.own-wrong', { line: wrongLine.trim() })}
     />
   );
 }

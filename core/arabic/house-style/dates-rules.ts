@@ -81,7 +81,7 @@ const TRADITIONS: readonly { name: string; months: RegExp }[] = [
 ];
 function monthPattern(names: readonly string[]): RegExp {
   return new RegExp(
-    `(?<=${DIGIT} |شهر |مطلع |نهاية |أواخر |منتصف |أوائل )(?:${names.join('|')})(?![\\u0621-\\u0652/])`,
+    `(?:(?<=${DIGIT} |شهر |مطلع |بداية |نهاية |أواخر |منتصف |أوائل )(?:${names.join('|')})|(?<![\\u0621-\\u0652])(?:${names.join('|')})(?= (?:الماضي|المقبل|القادم|الجاري|المنصرم)(?![\\u0621-\\u0652])))(?![\\u0621-\\u0652/])`,
     'gu',
   );
 }

@@ -117,6 +117,45 @@ export const NAMES_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'abd-two-ways',
+    kind: 'names',
+    severity: 'warning',
+    title: { ar: '«عبد» موصولة ومفصولة', en: 'عبد joined and parted' },
+    why: {
+      ar: 'يُكتب الاسم في المقال كله بصورة واحدة، واسم العائلة وحده كما في الاسم الكامل.',
+      en: 'One article writes a name one way, the surname alone as in the full name.',
+    },
+    example: { wrong: 'سامي عبد اللطيف … وقال عبداللطيف', right: 'سامي عبد اللطيف … وقال عبد اللطيف' },
+    findAcross(article) {
+      const texts = [...headTexts(article).map(({ text }) => text), ...article.blocks.map(proseOf)];
+      const uses = texts.flatMap(abdUses);
+      const kept = new Map<string, string>();
+      for (const [letters, own] of Map.groupBy(uses, ({ word }) => plainName(word))) {
+        const counts = new Map(
+          [...Map.groupBy(own, ({ word }) => word)].map(([word, all]) => [word, all.length]),
+        );
+        if (counts.size > 1) kept.set(letters, own.find(({ isFull }) => isFull)?.word ?? mostUsed(counts));
+      }
+      if (kept.size === 0) return [];
+      // Of full names `person-two-ways` tells.
+      const isOther = ({ word, isFull }: AbdUse) => !isFull && (kept.get(plainName(word)) ?? word) !== word;
+      return checkedTexts(article, (block) => abdUses(proseOf(block)).some(isOther)).flatMap(
+        ({ text, ...where }) =>
+          abdUses(text)
+            .filter(isOther)
+            .map(
+              ({ word, start, end }): Found => ({
+                ...where,
+                start,
+                end,
+                text: word,
+                fix: kept.get(plainName(word)) as string,
+              }),
+            ),
+      );
+    },
+  },
+  {
     id: 'agreed-name',
     kind: 'names',
     severity: 'warning',
@@ -141,6 +180,25 @@ export const NAMES_RULES: readonly Rule[] = [
       ),
   },
 ];
+
+interface AbdUse extends Use {
+  /** A first name stands before it. */
+  isFull: boolean;
+}
+
+/** Names of عبد and a name of God, joined or parted; with what is joined before them left out. */
+function abdUses(text: string): AbdUse[] {
+  if (!text.includes('عبد')) return [];
+  const people = peopleIn(text);
+  return [
+    ...text.matchAll(/(?<=(?<![\u0621-\u0652])[وف]?[بلك]?)عبد ?ال[\u0621-\u064A]{2,}(?![\u0621-\u0652])/gu),
+  ].map(({ index: start, 0: word }) => ({
+    word,
+    start,
+    end: start + word.length,
+    isFull: people.some((person) => person.start < start && person.end >= start + word.length),
+  }));
+}
 
 /** People by known first names and by these. */
 function withMore(text: string, firstNames: ReadonlySet<string>): PersonUse[] {

@@ -60,6 +60,25 @@ function numbersIn(text: string): Set<number> {
   return new Set(numbersSaid(text).map(({ value }) => value));
 }
 
+/** A score: two numbers of one or two digits with a hyphen or dash between them, no part of a date. */
+const SCORE = new RegExp(
+  `(?<![\\w\\u0660-\\u0669.,:/–-])(${NUMBER}{1,2})[-–](${NUMBER}{1,2})(?![\\w\\u0660-\\u0669/–-])`,
+  'gu',
+);
+
+/** The scores of a text, each by its numbers whichever side is named first. */
+function scoresIn(text: string): { start: number; end: number; score: string }[] {
+  return [...text.matchAll(SCORE)].map(({ index: start, 0: { length }, 1: one = '', 2: other = '' }) => ({
+    start,
+    end: start + length,
+    score: [one, other]
+      .map((number) => Number(toLatinDigits(number)))
+      .sort((a, b) => a - b)
+      .join('-'),
+  }));
+}
+const scoresOf = blockMemo((block: Block) => scoresIn(proseOf(block)).map(({ score }) => score));
+
 /** In letters: shorter than a paragraph. */
 const SHORTEST_STORY = 200;
 
@@ -213,12 +232,19 @@ export const NUMBERS_RULES: readonly Rule[] = [
     example: { wrong: 'مقتل 12 … وفي النص: 21', right: 'مقتل 12 … وفي النص: 12' },
     findAcross(article) {
       const { headline } = article;
+      const scores = scoresIn(headline);
       const numbers = numbersSaid(headline).filter(
         ({ start, end }) =>
           /^[0-9\u0660-\u0669]/.test(headline.slice(start, end)) &&
           !/[A-Za-z\d-]/.test(headline[start - 1] ?? ''),
       );
-      if (numbers.length === 0) return [];
+      if (numbers.length === 0 && scores.length === 0) return [];
+      const told = new Set([
+        ...scoresIn(article.deck ?? '').map(({ score }) => score),
+        ...article.blocks.flatMap(scoresOf),
+      ]);
+      // A text that tells its scores in words has its numbers compared.
+      const compared = told.size > 0 ? scores : [];
       const known = new Set(numbersIn(article.deck ?? ''));
       let letters = 0;
       for (const block of article.blocks) {
@@ -227,11 +253,13 @@ export const NUMBERS_RULES: readonly Rule[] = [
       }
       // A story that is only begun has nothing to disagree with.
       if (letters < SHORTEST_STORY) return [];
-      return numbers
-        .filter(({ value }) => !known.has(value))
-        .map(
-          ({ start, end }): Found => ({ field: 'headline', start, end, text: headline.slice(start, end) }),
-        );
+      return [
+        ...compared.filter(({ score }) => !told.has(score)),
+        ...numbers.filter(
+          ({ value, start }) =>
+            !known.has(value) && !compared.some((each) => start >= each.start && start < each.end),
+        ),
+      ].map(({ start, end }): Found => ({ field: 'headline', start, end, text: headline.slice(start, end) }));
     },
   },
 ];

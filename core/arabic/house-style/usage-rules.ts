@@ -196,6 +196,16 @@ const SWAPS: readonly Swap[] = [
     fix: ([found]) => found.replace(/ وبين $/u, ' و'),
   },
   {
+    id: 'between-to',
+    severity: 'hint',
+    words:
+      /بين [0-9\u0660-\u0669]+(?:[.,\u066B][0-9\u0660-\u0669]+)?[%٪]?(?: [\u0621-\u0652]+)? إلى (?=[0-9\u0660-\u0669])/gu,
+    title: { ar: '«بين … إلى»', en: 'Between … to' },
+    why: { ar: '«بين» تعطف بالواو: بين ٤ و٥؛ و«إلى» مع «من».', en: 'بين goes with و, and إلى with من.' },
+    example: { wrong: 'بين 4 إلى 5 أعوام', right: 'بين 4 و5 أعوام' },
+    fix: ([found]) => found.replace(/ إلى $/u, ' و'),
+  },
+  {
     id: 'misplaced-word',
     severity: 'hint',
     words: /(?:لصالح|لوحده|لوحدها|لوحدهم|سويا|سويًا|سوياً|لابد وأن|لا بد وأن|نفذ صبره|نفذ صبرها)/gu,

@@ -157,7 +157,7 @@ export const settings = {
   'settings.rules-off':
     '{count, plural, zero {} one {قاعدة واحدة متوقفة} two {قاعدتان متوقفتان} few {# قواعد متوقفة} many {# قاعدة متوقفة} other {# قاعدة متوقفة}}',
   'settings.rules-all-on': 'شغّلها كلها',
-  'settings.own-wrong': 'في أحد السطور ما لا يُفهم؛ لم يُحفظ التغيير.',
+  'settings.own-wrong': 'لا يُفهم هذا السطر: «{line}». أصلحه ليُحفظ ما كتبت.',
   'settings.ignored':
     '{count, plural, zero {} one {عبارة واحدة متجاهَلة في كل المقالات} two {عبارتان متجاهَلتان في كل المقالات} few {# عبارات متجاهَلة في كل المقالات} many {# عبارة متجاهَلة في كل المقالات} other {# عبارة متجاهَلة في كل المقالات}}',
   'settings.ignored-clear': 'أعِد عرضها',
