@@ -25,7 +25,15 @@ export interface BundleArticles {
 
 /** What became of each article. */
 export interface BundleMade {
-  made: { label: string; entry: BundleEntry; files: number; bytes: number; missing: string[] }[];
+  made: {
+    label: string;
+    entry: BundleEntry;
+    files: number;
+    bytes: number;
+    missing: string[];
+    /** Another of them that has the same address on the site, so that readers take both for one. */
+    twin?: string | undefined;
+  }[];
   failed: { label: string; headline?: string | undefined; fault: Fault }[];
   /** How many files there are, and their bytes in all. */
   files: number;
@@ -95,7 +103,7 @@ interface Begun {
   answer: Promise<MadeBag | Fault>;
 }
 
-type Made = BundleMade & { items: FeedItem[]; ids: Set<string> };
+type Made = BundleMade & { items: FeedItem[]; ids: Set<string>; labels: Map<string, string> };
 
 /** Several are made at once, and put down in their order: the zip of a bundle is the same whoever was faster. */
 async function makeAll(
@@ -106,7 +114,15 @@ async function makeAll(
   { signal, onProgress }: BundleWork,
 ): Promise<Made> {
   const nameOf = bundleNames();
-  const result: Made = { made: [], failed: [], items: [], files: 0, bytes: 0, ids: new Set() };
+  const result: Made = {
+    made: [],
+    failed: [],
+    items: [],
+    files: 0,
+    bytes: 0,
+    ids: new Set(),
+    labels: new Map(),
+  };
   const running: Begun[] = [];
   let done = 0;
   return withSpool(target, async (spool) => {
@@ -147,7 +163,9 @@ async function makeAll(
     const { bag, entry, item } = made;
     await sink.put(`${entry.name}/`, bag.files);
     const bytes = bag.files.reduce((sum, { size }) => sum + size, 0);
-    result.made.push({ label, entry, files: bag.files.length, bytes, missing: missingPictures(bag) });
+    const twin = result.labels.get(item.uri);
+    result.labels.set(item.uri, twin ?? label);
+    result.made.push({ label, entry, files: bag.files.length, bytes, missing: missingPictures(bag), twin });
     result.items.push(item);
     result.bytes += bytes;
     result.files += bag.files.length;

@@ -95,8 +95,10 @@ export async function releaseMany(
 
 function tell(out: string, { made, failed, bytes }: BundleMade): void {
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  for (const { label, entry, missing } of made) {
+  for (const { label, entry, missing, twin } of made) {
     say(`${label}: ${entry.name}`);
+    if (twin !== undefined)
+      say(`${label}: has the address of ${twin} on the site; give it a slug of its own`);
     tellMissing(missing.map((words) => [words, undefined]));
   }
   for (const { label, fault } of failed) {

@@ -157,6 +157,7 @@ test.describe('the export', () => {
     await page.goBack();
     await page.getByRole('row').first().focus();
     await page.keyboard.press('ControlOrMeta+a');
+    await expect(page.getByRole('toolbar', { name: /٧ مقالات/ })).toBeVisible();
     await page.keyboard.press('ControlOrMeta+e');
     const dialog = page.getByRole('dialog', { name: 'تصدير ٧ مقالات' });
     await expectAccessible(page);

@@ -51,7 +51,7 @@ for (const theme of THEME_NAMES)
     await expect(reader.locator(`link[href*="${theme}/theme.css"]`)).toHaveCount(1);
 
     const id = decodeURIComponent(new URL(page.url()).hash.slice('#article/'.length));
-    const request = { id, formats: ['html'], as: 'folder', work: theme };
+    const request = { id, formats: ['html'], as: 'folder', name: theme, work: theme };
     const { place } = await call(page, 'packages.export', request);
     const exported = await context.newPage();
     await exported.setViewportSize(PHONE);

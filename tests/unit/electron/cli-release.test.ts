@@ -83,9 +83,33 @@ describe('warraq export', () => {
     expect(err).toMatch(/not made: missing\.json cannot be read \(ENOENT\)/);
     expect(err).toMatch(/2 of 3 articles/);
     for (const each of ['first', 'second']) expect((await warraq('verify', join('news', each))).code).toBe(0);
+    const verified = await warraq('verify', 'news');
+    expect(verified).toMatchObject({ code: 0, out: 'news/first: valid\nnews/second: valid\n' });
+    await writeFile(join(folder, 'news/second/data/article.json'), '{}');
+    const broken = await warraq('verify', 'news/first', 'news/second', '--json');
+    expect(broken.code).toBe(1);
+    expect(JSON.parse(broken.out)).toMatchObject({
+      valid: false,
+      packages: [
+        { package: 'news/first', valid: true },
+        { package: 'news/second', valid: false },
+      ],
+    });
     expect(await readdir(join(folder, 'news'))).toContain('index.html');
     expect((await warraq('export', 'missing.json', 'gone.json', '--out', 'nothing')).code).toBe(1);
     expect(await readdir(folder)).not.toContain('nothing');
+  });
+
+  it('names an article that has the address of another', async () => {
+    await writeFile(
+      join(folder, 'site.json'),
+      '{"format":"warraq-profile","version":1,"baseUrl":"https://daily.example"}',
+    );
+    const files = [await write('river'), await write('bridge', { slug: 'river' }), await write('harbour')];
+    const { code, err } = await warraq('export', ...files, '--profile', 'site.json', '--out', 'twins');
+    expect(code).toBe(0);
+    expect(err).toContain('bridge.json: has the address of river.json on the site');
+    expect(err.match(/has the address/g)).toHaveLength(1);
   });
 
   it('that is interrupted leaves nothing', async () => {
