@@ -42,16 +42,21 @@ export function Menu({
   label,
   groups,
   placement = 'bottom end',
+  isOpen,
+  onOpenChange,
   children,
 }: {
   label: string;
   groups: MenuGroup[];
   placement?: PopoverProps['placement'];
+  /** Where more than its button opens it. */
+  isOpen?: boolean;
+  onOpenChange?(isOpen: boolean): void;
   /** The button. */
   children: ReactElement;
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {children}
       <Popover className="menu-popover" placement={placement} offset={4}>
         <MenuBody label={label} groups={groups} />

@@ -193,6 +193,7 @@ const ListedArticle = memo(function ListedArticle({
 }: ListedProps) {
   const { say } = useSpeech();
   const headline = useHeadline();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys of all rows
     // biome-ignore lint/a11y/useSemanticElements: as the grid around it
@@ -206,6 +207,12 @@ const ListedArticle = memo(function ListedArticle({
       tabIndex={isFocused ? 0 : -1}
       style={{ insetBlockStart: place * ROW_HEIGHT }}
       onClick={(event) => act.current.click(event, place)}
+      onContextMenu={(event) => {
+        // By the pointer or by its keys, Shift+F10 among them; within the menu itself it is that one's.
+        if (!event.currentTarget.contains(event.target as Node)) return;
+        event.preventDefault();
+        setMenuOpen(true);
+      }}
       onFocus={(event) => {
         if (event.target === event.currentTarget) act.current.focus(place);
       }}
@@ -217,6 +224,8 @@ const ListedArticle = memo(function ListedArticle({
           profile={profile}
           isSelected={isSelected}
           isReachable={isFocused}
+          isMenuOpen={isMenuOpen}
+          onMenu={setMenuOpen}
           onToggle={() => act.current.toggle(place)}
           onOpen={(id) => act.current.open(id)}
           onErase={(articles) => act.current.erase(articles)}

@@ -33,6 +33,8 @@ export function ArticleRow({
   profile,
   isSelected,
   isReachable,
+  isMenuOpen,
+  onMenu,
   onToggle,
   onOpen,
   onErase,
@@ -40,6 +42,8 @@ export function ArticleRow({
   isSelected: boolean;
   /** Whether Tab comes to what is in the row. */
   isReachable: boolean;
+  isMenuOpen: boolean;
+  onMenu(isOpen: boolean): void;
   onToggle(): void;
 }) {
   const speech = useSpeech();
@@ -83,7 +87,7 @@ export function ArticleRow({
       <div className="article-end">
         <StatusPill status={article.status} />
         <div className="article-menu">
-          <Menu label={say('library.actions')} groups={groups}>
+          <Menu label={say('library.actions')} groups={groups} isOpen={isMenuOpen} onOpenChange={onMenu}>
             <IconButton
               label={say('library.actions')}
               icon={<Ellipsis size={18} />}

@@ -90,6 +90,36 @@ test.describe('many articles', () => {
     await expect(page.getByText(/صُدّرت ٩ مقالات إلى .*warraq-library-/)).toBeVisible({ timeout: 20_000 });
   });
 
+  test('are imported from files that are chosen together', async ({ page }) => {
+    await page.getByRole('row').first().waitFor();
+    await page.getByRole('button', { name: 'المزيد' }).click();
+    const choice = page.waitForEvent('filechooser');
+    await page.getByRole('menuitem', { name: 'استورد ملفات كثيرة معًا' }).click();
+    const files = [1, 2, 3].map((place) => ({
+      name: `${place}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`عنوان الملف ${place}\n\nمتن الخبر رقم ${place}.`),
+    }));
+    await (await choice).setFiles(files);
+    await expect(page.getByText('أُضيفت ٣ مقالات')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('row', { name: /^عنوان الملف/ })).toHaveCount(3);
+  });
+
+  test('have a menu that the pointer and the keys open, and that gives the row its focus back', async ({
+    page,
+  }) => {
+    const row = page.getByRole('row', { name: SCHOOLS });
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'اجعله قالبًا' }).click();
+    await expect(page.getByText('وُسم المقال بـ«قالب»')).toBeVisible();
+    await row.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'افتح' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(row).toBeFocused();
+  });
+
   test('come back from a whole library that was written out, from its folder and from a zip of it', async ({
     page,
     warraq,
