@@ -1,5 +1,5 @@
 import './toast.css';
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Hourglass, X } from 'lucide-react';
 import {
   UNSTABLE_Toast as AriaToast,
   Text,
@@ -13,18 +13,20 @@ import { Button, IconButton } from './button.tsx';
 /** A short word about what has just happened. */
 export interface Notice {
   words: string;
-  tone?: 'done' | 'error';
+  /** `working` is about what goes on still. */
+  tone?: 'done' | 'error' | 'working';
   /** The one thing to do about it, such as taking it back. */
   action?: { words: string; run(): void };
 }
 
-/** Long enough to read and to reach the button; errors stay until they are closed. */
+/** Long enough to read and to reach the button; the others stay until they are closed. */
 const SHOWN_MS = 8_000;
+const ICONS = { done: CircleCheck, error: CircleAlert, working: Hourglass };
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
 /** Shows a notice at the bottom of the window; gives the function that takes it away. */
 export function notify(notice: Notice): () => void {
-  const key = queue.add(notice, notice.tone === 'error' ? {} : { timeout: SHOWN_MS });
+  const key = queue.add(notice, (notice.tone ?? 'done') === 'done' ? { timeout: SHOWN_MS } : {});
   return () => queue.close(key);
 }
 
@@ -34,10 +36,11 @@ export function Notices() {
   return (
     <ToastRegion queue={queue} className="toast-region" aria-label={say('shell.notices')}>
       {({ toast }) => {
-        const { words, tone, action } = toast.content;
+        const { words, tone = 'done', action } = toast.content;
+        const Icon = ICONS[tone];
         return (
           <AriaToast toast={toast} className={tone === 'error' ? 'toast toast-error' : 'toast'}>
-            {tone === 'error' ? <CircleAlert size={18} aria-hidden /> : <CircleCheck size={18} aria-hidden />}
+            <Icon size={18} aria-hidden />
             <ToastContent className="toast-words">
               {/* The words are also the notice's name. */}
               <Text slot="title">{words}</Text>

@@ -21,6 +21,9 @@ export interface LibraryActions {
 /** An article as far as what is done with it needs: of a large selection most are not loaded. */
 export type Named = Pick<ArticleSummary, 'id'>;
 
+/** So many at once: between them the library answers whoever is writing meanwhile. */
+const AT_ONCE = 200;
+
 export function useLibraryActions(): LibraryActions {
   const host = useHost();
   const speech = useSpeech();
@@ -34,6 +37,40 @@ export function useLibraryActions(): LibraryActions {
       words: say('shell.undo'),
       run: () => attempt(run()),
     });
+    /** Does it with some after some, says so while it lasts, and stops where the editor wants that. */
+    const bySome = async <Done>(
+      ids: readonly string[],
+      work: (some: string[]) => Promise<Done>,
+    ): Promise<Done[]> => {
+      let isStopped = false;
+      const sign =
+        ids.length > AT_ONCE &&
+        notify({
+          words: say('library.working', { count: ids.length }),
+          tone: 'working',
+          action: {
+            words: say('shell.cancel'),
+            run: () => {
+              isStopped = true;
+            },
+          },
+        });
+      const done: Done[] = [];
+      try {
+        for (let from = 0; from < ids.length && !isStopped; from += AT_ONCE)
+          done.push(await work(ids.slice(from, from + AT_ONCE)));
+      } finally {
+        if (sign) sign();
+      }
+      return done;
+    };
+    const tag = async (ids: readonly string[], name: string, isOn: boolean) =>
+      (await bySome(ids, (some) => host.call('library.setTag', { ids: some, tag: name, isOn }))).flatMap(
+        (done) => done.ids,
+      );
+    /** Gives the ids that it was done with. */
+    const move = async (ids: readonly string[], where: 'library.remove' | 'library.restore') =>
+      (await bySome(ids, (some) => host.call(where, { ids: some }).then(() => some))).flat();
     return {
       setStatus(articles, status) {
         const done = host.call('library.setStatus', { ids: idsOf(articles), status });
@@ -48,49 +85,57 @@ export function useLibraryActions(): LibraryActions {
           }),
         );
       },
-      setTag(articles, tag, isOn) {
-        const done = host.call('library.setTag', { ids: idsOf(articles), tag, isOn });
+      setTag(articles, name, isOn) {
         attempt(
-          done.then(({ ids }) =>
+          tag(idsOf(articles), name, isOn).then((ids) =>
             notify({
-              words: say(isOn ? 'library.tagged' : 'library.untagged', { count: ids.length, tag }),
-              ...(ids.length > 0 && {
-                action: undo(() => host.call('library.setTag', { ids, tag, isOn: !isOn })),
-              }),
+              words: say(isOn ? 'library.tagged' : 'library.untagged', { count: ids.length, tag: name }),
+              ...(ids.length > 0 && { action: undo(() => tag(ids, name, !isOn)) }),
             }),
           ),
         );
       },
       duplicate(articles) {
-        const copies = Promise.all(articles.map(({ id }) => host.call('library.duplicate', { id })));
+        const copies = bySome(idsOf(articles), (some) =>
+          Promise.all(some.map((id) => host.call('library.duplicate', { id }))),
+        );
         attempt(
-          copies.then((made) =>
+          copies.then((some) => {
+            const made = some.flat();
             notify({
               words: say('library.duplicated', { count: made.length }),
-              action: undo(() => host.call('library.remove', { ids: made.map(({ id }) => id) })),
+              action: undo(() =>
+                move(
+                  made.map(({ id }) => id),
+                  'library.remove',
+                ),
+              ),
+            });
+          }),
+        );
+      },
+      remove(articles) {
+        attempt(
+          move(idsOf(articles), 'library.remove').then((ids) =>
+            notify({
+              words: say('library.removed', { count: ids.length }),
+              action: undo(() => move(ids, 'library.restore')),
             }),
           ),
         );
       },
-      remove(articles) {
-        const ids = idsOf(articles);
-        attempt(host.call('library.remove', { ids }), () =>
-          notify({
-            words: say('library.removed', { count: ids.length }),
-            action: undo(() => host.call('library.restore', { ids })),
-          }),
-        );
-      },
       restore(articles) {
-        const ids = idsOf(articles);
-        attempt(host.call('library.restore', { ids }), () =>
-          notify({
-            words: say('library.restored', { count: ids.length }),
-            action: undo(() => host.call('library.remove', { ids })),
-          }),
+        attempt(
+          move(idsOf(articles), 'library.restore').then((ids) =>
+            notify({
+              words: say('library.restored', { count: ids.length }),
+              action: undo(() => move(ids, 'library.remove')),
+            }),
+          ),
         );
       },
-      erase: (articles) => attempt(host.call('library.erase', { ids: idsOf(articles) })),
+      erase: (articles) =>
+        attempt(bySome(idsOf(articles), (some) => host.call('library.erase', { ids: some }))),
     };
   }, [host, speech]);
 }

@@ -81,6 +81,8 @@ export const library = {
     '{count, plural, zero {لم يُحذف شيء} one {نُقل المقال إلى المحذوفات} two {نُقل مقالان إلى المحذوفات} few {نُقلت # مقالات إلى المحذوفات} many {نُقل # مقالًا إلى المحذوفات} other {نُقل # مقال إلى المحذوفات}}',
   'library.restored':
     '{count, plural, zero {لم يُستعد شيء} one {عاد المقال إلى المكتبة} two {عاد مقالان إلى المكتبة} few {عادت # مقالات إلى المكتبة} many {عاد # مقالًا إلى المكتبة} other {عاد # مقال إلى المكتبة}}',
+  'library.working':
+    '{count, plural, zero {لا شيء للعمل عليه} one {جارٍ العمل على مقال واحد…} two {جارٍ العمل على مقالين…} few {جارٍ العمل على # مقالات…} many {جارٍ العمل على # مقالًا…} other {جارٍ العمل على # مقال…}}',
   'library.barred': 'لا ينتقل إليها ما هو «{from}»',
   'library.status-changed':
     '{count, plural, zero {لم تتغيّر حالة} one {صار المقال: {status}} two {صار مقالان: {status}} few {صارت # مقالات: {status}} many {صار # مقالًا: {status}} other {صار # مقال: {status}}}',
