@@ -329,6 +329,8 @@ describe('direct quotes', () => {
       'ياسر عوض',
       undefined,
     ],
+    ['وأجاب ياسر عوض على سؤال عن الموعد: «في الربيع».', 'ياسر عوض', undefined],
+    ['وأجاب على سؤال عن الموعد: «في الربيع».', undefined, undefined],
   ])('know who speaks in %s', (paragraph, speaker, role) => {
     expect(quoteOf(paragraph)).toEqual({ speaker, role });
   });
