@@ -88,7 +88,7 @@ test('a publication is introduced by keyboard alone, and its page follows every 
     slug: 'arabic',
     theme: 'agency',
     colours: { accent: '#2b6a3e' },
-    required: ['alt'],
+    required: ['credit'],
     formats: ['html', 'json', 'ninjs'],
   };
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(chosen);
