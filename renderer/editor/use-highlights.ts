@@ -3,10 +3,8 @@ import type { Stretch } from '#core/article/article-texts.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { elementsOfBlocks } from './caret-block.ts';
 import { headMirror } from './head-places.ts';
+import { followNearBlocks } from './near-blocks.ts';
 import { elementOfField, rangeInText } from './text-places.ts';
-
-/** The words of the head stand under the names of their fields, which are no ids of blocks. */
-const placeKey = ({ blockId, field }: Stretch) => blockId ?? `head ${field}`;
 
 /**
  * Marks stretches of the page under a name of CSS's Custom Highlights (`::highlight(name)`). Text, undo and saving do
@@ -19,43 +17,47 @@ export function useHighlights(
   priority = 0,
 ): void {
   useEffect(() => {
-    if (!('highlights' in CSS) || stretches.length === 0) return;
-    const byBlock = Map.groupBy(stretches, placeKey);
-    const blocks = new Map<Element, string>();
-    const near = new Set<Element>();
-    const paint = () => {
-      const ranges: StaticRange[] = [];
-      for (const element of near) {
-        for (const { blockId, field, start, end } of byBlock.get(blocks.get(element) ?? '') ?? []) {
-          const place = blockId === undefined ? element : elementOfField(element, field);
-          const range = place && rangeInText(place, start, end);
-          if (range) ranges.push(range);
-        }
-      }
-      const highlight = new Highlight(...ranges);
+    const body = session.editor.getRootElement();
+    if (!('highlights' in CSS) || stretches.length === 0 || body === null) return;
+    const inHead = rangesInHead(stretches.filter(({ blockId }) => blockId === undefined));
+    const ofBlocks = stretchesOfBlocks(session, stretches);
+    const paint = (near: readonly Element[]) => {
+      const inBody = near.flatMap((block) => rangesIn(block, ofBlocks.get(block) ?? []));
+      const highlight = new Highlight(...inHead, ...inBody);
       highlight.priority = priority;
       CSS.highlights.set(name, highlight);
     };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) near.add(target);
-          else near.delete(target);
-        }
-        paint();
-      },
-      { rootMargin: '100%' },
-    );
-    const elements = elementsOfBlocks(session.editor);
-    for (const [id, [first]] of byBlock) {
-      const element = first?.blockId === undefined ? headMirror(first?.field ?? '') : elements.get(id);
-      if (element === undefined) continue;
-      blocks.set(element, id);
-      observer.observe(element);
-    }
+    const leave = followNearBlocks(body, paint);
     return () => {
-      observer.disconnect();
+      leave();
       CSS.highlights.delete(name);
     };
   }, [session, name, stretches, priority]);
+}
+
+function stretchesOfBlocks(
+  { editor }: ArticleSession,
+  stretches: readonly Stretch[],
+): Map<Element, readonly Stretch[]> {
+  const elements = elementsOfBlocks(editor);
+  const ofBlocks = new Map<Element, readonly Stretch[]>();
+  for (const [id, ofBlock] of Map.groupBy(stretches, ({ blockId }) => blockId)) {
+    const element = id === undefined ? undefined : elements.get(id);
+    if (element !== undefined) ofBlocks.set(element, ofBlock);
+  }
+  return ofBlocks;
+}
+
+function rangesIn(block: Element, stretches: readonly Stretch[]): StaticRange[] {
+  return stretches.flatMap(({ field, start, end }) => {
+    const place = elementOfField(block, field);
+    return (place && rangeInText(place, start, end)) ?? [];
+  });
+}
+
+function rangesInHead(stretches: readonly Stretch[]): StaticRange[] {
+  return stretches.flatMap(({ field, start, end }) => {
+    const place = headMirror(field ?? '');
+    return (place && rangeInText(place, start, end)) ?? [];
+  });
 }

@@ -130,4 +130,29 @@ test.describe('a finding', () => {
       .click();
     expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(',');
   });
+
+  test('is marked in the text where it comes into view, and only there', async ({ page }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await desk.body.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      const paragraphs = Array.from({ length: 80 }, (_, index) => `اعلن الوزير الخطة ${index} مساء أمس.`);
+      clipboardData.setData('text/plain', paragraphs.join('\n\n'));
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole('button', { name: 'الصقه في المتن كما هو' }).click();
+    const isMarked = (paragraph: number) =>
+      page.evaluate((index) => {
+        const block = document.querySelector('.body')?.children[index];
+        return [...(CSS.highlights.get('check-error') ?? [])].some(({ startContainer }) =>
+          block?.contains(startContainer),
+        );
+      }, paragraph);
+    await desk.body.press('ControlOrMeta+Home');
+    await expect.poll(() => isMarked(0)).toBe(true);
+    expect(await isMarked(79)).toBe(false);
+    await desk.body.press('ControlOrMeta+End');
+    await expect.poll(() => isMarked(79)).toBe(true);
+    expect(await isMarked(0)).toBe(false);
+  });
 });
