@@ -22,6 +22,9 @@ const SAYING = new Set(
     .map(searchKey),
 );
 
+/** «طالب» is "he demanded" and a student: the student in its plurals («طلاب», «طلبة», «طالبات») and with the article. */
+const STUDENT = /طلاب|طلب[ةه]|طالبات|[ال]لطالب/u;
+
 /** How much a name tells. */
 export const NAME = 1.25;
 
@@ -34,7 +37,7 @@ export function keywordWeight(word: string): number {
 }
 
 function weightOf(folded: string, key: string): number {
-  if (SAYING.has(key) || key.startsWith('_')) return 0;
+  if (key.startsWith('_') || (SAYING.has(key) && !STUDENT.test(folded))) return 0;
   if (GENERIC.has(key)) return 0.4;
   const noun = nounReading(folded);
   const verb = verbReading(folded);

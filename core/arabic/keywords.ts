@@ -35,12 +35,14 @@ const PLACES = { headline: 2.5, deck: 1.5, heading: 1.5, body: 1 } as const;
 /** Two words are a phrase where so much of what the rarer of them says is said in it. */
 const TOGETHER = 0.6;
 const PHRASE_LEAD = 1.5;
+/** From so many times on, a word is told beside its phrase. */
+const OFTEN = 3;
 /** A word that stands in the headline alone comes behind those that come again. */
 const ONCE = 0.6;
 
 /**
  * The most used words of an article, best first: folded and stemmed to be counted, shown in their commonest written
- * form without what is joined before it; words that are said together take their words' place. Stop words and verbs
+ * form without what is joined before it; words that are said together come before what else is said of each. Stop words and verbs
  * of saying are left out. What the desk pinned comes first, what it hid never, and what it renamed under its new
  * name, words of one new name as one. `rarity` of a key (1 as it is, 0 everywhere) weighs words against others' texts.
  */
@@ -83,12 +85,11 @@ function rankedKeywords(
     const rarer = Math.min(...parts.map((part) => singles.get(part)?.count ?? 0));
     return count >= 2 && count >= TOGETHER * rarer;
   });
+  // Of the phrases that a word stands in, what the commonest says is not said again of the word.
   const inPhrase = new Map<string, { count: number; weight: number }>();
   for (const { parts, count, weight } of phrases)
-    for (const part of parts) {
-      const own = inPhrase.get(part) ?? { count: 0, weight: 0 };
-      inPhrase.set(part, { count: own.count + count, weight: own.weight + weight });
-    }
+    for (const part of parts)
+      if (count > (inPhrase.get(part)?.count ?? 0)) inPhrase.set(part, { count, weight });
   const ranked = phrases.map((group): Keyword => {
     const rare = Math.max(...group.parts.map(rarity));
     return {
@@ -103,7 +104,9 @@ function rankedKeywords(
     const weight = group.weight - (within?.weight ?? 0);
     // What a headline says once is a keyword where it is more than an adjective.
     const isOnce = count === 1 && within === undefined && weight > PLACES.body && group.telling >= 1;
-    if (count < 2 && !isOnce) continue;
+    // «القطار» (the train) stands beside «قطار سريع» (a fast train) where other words speak of it too.
+    const isBeside = count >= 1 && within !== undefined && group.count >= OFTEN;
+    if (count < 2 && !isOnce && !isBeside) continue;
     const score = weight * group.telling * rarity(group.key) * (isOnce ? ONCE : 1);
     ranked.push({ text: commonestForm(group), count: group.count, score });
   }

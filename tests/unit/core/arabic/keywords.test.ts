@@ -29,6 +29,7 @@ describe('the most used words', () => {
   ])('of «%s» is «%s»', (text, word) => expect(shown(story([text]))).toContain(word));
 
   it('leave out verbs, verbs of saying above all, stop words and numbers', () => {
+    expect(shown(story(['طالب النواب بالحل ويطالبون', 'وطالبت الهيئة به']))).not.toContain('طالب');
     const text =
       'قال الوزير وأكد ويؤكدون وأعلنت خمسين مرة في نوفمبر. قال وأكد ويؤكدون وأعلنت خمسين مرة في نوفمبر.';
     expect(shown(story([text]))).not.toEqual(expect.arrayContaining(['قال']));
@@ -44,6 +45,25 @@ describe('the most used words', () => {
     expect(words).toEqual(expect.arrayContaining(['ليلى عبداللطيف', 'حقل الغاز']));
     expect(words).not.toContain('الغاز');
   });
+
+  it('tell a word beside its phrase where other words speak of it too, and not where none does', () => {
+    const words = shown(
+      story([
+        'قطار سريع ومسار القطار',
+        'قطار سريع ومسار القطار',
+        'عطل القطار',
+        'حقل غاز',
+        'حقل غاز',
+        'حقل غاز',
+      ]),
+    );
+    expect(words).toEqual(expect.arrayContaining(['قطار سريع', 'مسار القطار', 'القطار', 'حقل غاز']));
+    expect(words).not.toContain('غاز');
+  });
+
+  it.each(['طلاب', 'الطلبة', 'الطالبات', 'للطالب'])('know students from those who demand: «%s»', (word) =>
+    expect(shown(story([`تظاهر ${word} اليوم`, `سافر ${word} أمس`]))).toHaveLength(1),
+  );
 
   it('do not part a name after عبد or أبو', () => {
     const words = shown(story(['زارت ليلى عبد اللطيف أبو ظبي', 'عادت ليلى عبد اللطيف من أبو ظبي']));
