@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { articleSchema } from '#core/article/article.ts';
 import { Fault } from '#core/fault.ts';
-import type { KeptText } from '#core/host.ts';
+import type { KeptText } from '#core/host/journal.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** A file that has grown beyond this is begun anew with its last text alone. */

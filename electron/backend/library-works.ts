@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { libraryQuerySchema } from '#core/host/library.ts';
 import type { HostEvent, HostOutput } from '#core/host.ts';
-import { libraryQuerySchema } from '#core/host.ts';
 import type { Profile } from '#core/profile.ts';
 import type { LibraryClient } from './library-client.ts';
 import { readLibraryFolder, writeLibraryFolder } from './library-folder.ts';

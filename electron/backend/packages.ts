@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '#core/fault.ts';
-import type { ExportManyResult, ExportResult, HostEvent, HostParsedInput, Settings } from '#core/host.ts';
+import type { ExportManyResult, ExportResult } from '#core/host/packages.ts';
+import type { Settings } from '#core/host/settings.ts';
+import type { HostEvent, HostParsedInput } from '#core/host.ts';
 import type { ServedFile } from '../served-files.ts';
 import {
   type BagSources,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { Fault } from '#core/fault.ts';
-import { type Settings, settingsSchema } from '#core/host.ts';
+import { type Settings, settingsSchema } from '#core/host/settings.ts';
 
 /** The editor's settings, kept in one file that is replaced whole. */
 export interface SettingsStore {

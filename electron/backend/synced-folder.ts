@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Fault } from '#core/fault.ts';
-import type { OtherCopy } from '#core/host.ts';
+import type { OtherCopy } from '#core/host/copies.ts';
 
 /** A service that carries folders between machines: how its folders are known, and the copies it makes of a file that two machines wrote. */
 interface Service {

@@ -5,7 +5,7 @@ import type { Article } from '#core/article/article.ts';
 import { articleJson } from '#core/article/read-article.ts';
 import { targetIds } from '#core/export/obstacles.ts';
 import { Fault, faultFrom, withFile } from '#core/fault.ts';
-import { libraryQuerySchema } from '#core/host.ts';
+import { libraryQuerySchema } from '#core/host/library.ts';
 import { readSearchQuery } from '#core/search-query.ts';
 import { Library } from '../backend/library/library.ts';
 import {

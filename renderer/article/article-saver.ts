@@ -1,7 +1,8 @@
 import type { Article, ArticleFields } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
 import { type Fault, faultFrom } from '#core/fault.ts';
-import type { Host, Save } from '#core/host.ts';
+import type { Save } from '#core/host/library.ts';
+import type { Host } from '#core/host.ts';
 import type { SaveState } from './article-session.ts';
 import { createUnsavedKeeper, type KeptPlace } from './unsaved-copy.ts';
 

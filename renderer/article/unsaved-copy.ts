@@ -2,7 +2,8 @@ import type { Article } from '#core/article/article.ts';
 import { canonicalArticle } from '#core/article/canonical.ts';
 import { isSameText } from '#core/article/compare.ts';
 import { newId } from '#core/article/id.ts';
-import { type Host, type KeptText, keptTextSchema } from '#core/host.ts';
+import { type KeptText, keptTextSchema } from '#core/host/journal.ts';
+import type { Host } from '#core/host.ts';
 
 /** A kept text beside the library's own, where the two differ. */
 export interface RecoveredText extends KeptText {

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '#core/article/article-texts.ts';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import type { RecoveredText } from '../article/unsaved-copy.ts';
 import { useArticlePart } from '../article/use-article.ts';

@@ -2,7 +2,7 @@ import { Link2, SlidersHorizontal, SpellCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Finding } from '#core/arabic/house-style/check.ts';
 import { openNotes } from '#core/article/open-notes.ts';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest } from '../article/use-article.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';

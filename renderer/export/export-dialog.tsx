@@ -5,7 +5,7 @@ import type { Finding } from '#core/arabic/house-style/check.ts';
 import { asciiSlug } from '#core/arabic/slug.ts';
 import { type Obstacle, obstaclesOf, targetIds } from '#core/export/obstacles.ts';
 import { unmetWithoutSite } from '#core/export/site-limits.ts';
-import type { ExportResult } from '#core/host.ts';
+import type { ExportResult } from '#core/host/packages.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';

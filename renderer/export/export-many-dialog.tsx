@@ -2,7 +2,7 @@ import './export-dialog.css';
 import { CircleAlert, CircleCheck, FolderOpen, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { type FaultData, faultOf } from '#core/fault.ts';
-import type { ExportManyResult } from '#core/host.ts';
+import type { ExportManyResult } from '#core/host/packages.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Progress } from '../controls/progress.tsx';

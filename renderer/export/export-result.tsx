@@ -9,7 +9,7 @@ import {
   type LucideIcon,
   Type,
 } from 'lucide-react';
-import type { ExportManyResult, ExportResult } from '#core/host.ts';
+import type { ExportManyResult, ExportResult } from '#core/host/packages.ts';
 import { Button } from '../controls/button.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { useSpeech } from '../messages/say.tsx';

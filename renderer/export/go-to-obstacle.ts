@@ -1,5 +1,5 @@
 import type { Obstacle } from '#core/export/obstacles.ts';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { goToFinding } from '../checks/go-to-finding.ts';
 

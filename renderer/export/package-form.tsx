@@ -1,5 +1,5 @@
 import { CheckboxGroup, Label } from 'react-aria-components';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';

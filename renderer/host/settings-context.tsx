@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { isSameValue } from '#core/article/same-value.ts';
-import { type Settings, settingsSchema } from '#core/host.ts';
+import { type Settings, settingsSchema } from '#core/host/settings.ts';
 import { useHost, useHostEvents } from './host-context.tsx';
 
 interface SettingsInHand {

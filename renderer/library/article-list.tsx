@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ArticleSummary } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
 import type { Profile } from '#core/profile.ts';
 import { useSpeech } from '../messages/say.tsx';
 import { ArticleRow, useHeadline } from './article-row.tsx';

@@ -1,6 +1,6 @@
 import './article-row.css';
 import { Ellipsis } from 'lucide-react';
-import type { ArticleSummary } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
 import type { Profile } from '#core/profile.ts';
 import { StatusPill } from '../controls/badge.tsx';
 import { IconButton } from '../controls/button.tsx';

@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components';
 import { STATUSES, type Status } from '#core/article/article.ts';
 import { mayBecome } from '#core/article/transitions.ts';
-import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
+import type { ArticleSummary, LibraryQuery } from '#core/host/library.ts';
 import type { Profile } from '#core/profile.ts';
 import { STATUS_TONES } from '../controls/badge.tsx';
 import { useSpeech } from '../messages/say.tsx';

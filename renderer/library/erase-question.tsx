@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { ArticleSummary } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { useSpeech } from '../messages/say.tsx';

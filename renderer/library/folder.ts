@@ -1,6 +1,6 @@
 import { readDateTime } from '#core/arabic/dates.ts';
 import { STATUSES, type Status } from '#core/article/article.ts';
-import type { LibraryQuery } from '#core/host.ts';
+import type { LibraryQuery } from '#core/host/library.ts';
 
 /** Which part of the library is in front: its filters, without what is searched for. */
 export interface Folder {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Status } from '#core/article/article.ts';
-import type { ArticleSummary } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
 import { notify } from '../controls/toast.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { arabicOf } from '../messages/faults.ts';

@@ -1,7 +1,8 @@
 import { ArrowDownUp, Columns3, List, ListFilter, Menu as MenuIcon } from 'lucide-react';
 import type { RefObject } from 'react';
 import { STATUSES } from '#core/article/article.ts';
-import type { HostOutput, Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
+import type { HostOutput } from '#core/host.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Menu, type MenuGroup } from '../controls/menu.tsx';
 import { useSpeech } from '../messages/say.tsx';

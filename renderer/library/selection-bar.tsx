@@ -1,7 +1,7 @@
 import { Archive, ChevronDown, CircleDot, Copy, PackageOpen, RotateCcw, Tag, Trash2, X } from 'lucide-react';
 import { STATUSES, type Status } from '#core/article/article.ts';
 import { mayBecome } from '#core/article/transitions.ts';
-import type { ArticleSummary } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { useSettings } from '../host/settings-context.tsx';

@@ -2,7 +2,7 @@ import { CircleDot, Copy, LayoutTemplate, RotateCcw, SquarePen, Trash2 } from 'l
 import { STATUSES } from '#core/article/article.ts';
 import { isTemplate, TEMPLATE_TAG } from '#core/article/template.ts';
 import { mayBecome } from '#core/article/transitions.ts';
-import type { ArticleSummary } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
 import type { MenuGroup } from '../controls/menu.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Fault, faultFrom } from '#core/fault.ts';
-import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
+import type { ArticleSummary, LibraryQuery } from '#core/host/library.ts';
 import { useConnection, useHost } from '../host/host-context.tsx';
 import { useRefresh } from './use-library.ts';
 

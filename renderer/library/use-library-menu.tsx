@@ -1,7 +1,8 @@
 import { Download, FileArchive, Files, FolderInput, LayoutTemplate } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { fromTemplate, TEMPLATE_TAG } from '#core/article/template.ts';
-import type { ArticleSummary, HostOutput } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
+import type { HostOutput } from '#core/host.ts';
 import type { MenuGroup } from '../controls/menu.tsx';
 import { notify } from '../controls/toast.tsx';
 import { useHost } from '../host/host-context.tsx';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Fault } from '#core/fault.ts';
 import { faultFrom } from '#core/fault.ts';
-import type { ArticleSummary, HostOutput, LibraryQuery } from '#core/host.ts';
+import type { ArticleSummary, LibraryQuery } from '#core/host/library.ts';
+import type { HostOutput } from '#core/host.ts';
 import { useConnection, useHost, useHostEvents } from '../host/host-context.tsx';
 
 const PAGE = 100;

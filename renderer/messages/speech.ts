@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import type { MessageId } from './arabic.ts';
 
 /** What a sentence needs to be said: numbers stay numbers, so that plurals and digits come out right. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { patchDocument } from './patch-document.ts';

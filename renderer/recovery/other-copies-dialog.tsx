@@ -3,7 +3,7 @@ import { FolderSync } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Article } from '#core/article/article.ts';
 import { newArticleId, newId } from '#core/article/id.ts';
-import type { CopyComparison, OtherCopy } from '#core/host.ts';
+import type { CopyComparison, OtherCopy } from '#core/host/copies.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Progress } from '../controls/progress.tsx';

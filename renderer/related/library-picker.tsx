@@ -2,7 +2,7 @@ import { Check, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { newId } from '#core/article/id.ts';
 import type { Related } from '#core/article/related.ts';
-import type { ArticleSummary } from '#core/host.ts';
+import type { ArticleSummary } from '#core/host/library.ts';
 import { SearchField } from '../controls/search-field.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../host/settings-context.tsx';

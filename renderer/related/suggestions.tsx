@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { newId } from '#core/article/id.ts';
 import type { Related } from '#core/article/related.ts';
-import type { Suggestion } from '#core/host.ts';
+import type { Suggestion } from '#core/host/library.ts';
 import { useCommands, useShortcut } from '../commands/commands-context.tsx';
 import { Keys } from '../controls/keys.tsx';
 import { useSettings } from '../host/settings-context.tsx';

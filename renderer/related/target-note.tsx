@@ -1,5 +1,5 @@
 import type { Related } from '#core/article/related.ts';
-import type { Target } from '#core/host.ts';
+import type { Target } from '#core/host/library.ts';
 import { Button } from '../controls/button.tsx';
 import { useSpeech } from '../messages/say.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Suggestion, Target } from '#core/host.ts';
+import type { Suggestion, Target } from '#core/host/library.ts';
 import { useConnection, useHost, useHostEvents } from '../host/host-context.tsx';
 
 const SHOWN = 6;

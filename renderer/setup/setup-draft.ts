@@ -1,4 +1,4 @@
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import { type Profile, profileSchema } from '#core/profile.ts';
 
 /** The steps of the wizard, in their order. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 
 /** Has the window look as the settings say: its colours, and the size of the text being written. */
 export function useAppearance({ appearance, textSize }: Pick<Settings, 'appearance' | 'textSize'>): void {

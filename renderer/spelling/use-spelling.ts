@@ -3,7 +3,7 @@ import { type Misspelling, wordsOfProfile } from '#core/arabic/spelling/check-sp
 import { headTexts } from '#core/article/article-texts.ts';
 import type { Block } from '#core/article/block.ts';
 import { isSameValue } from '#core/article/same-value.ts';
-import type { Settings } from '#core/host.ts';
+import type { Settings } from '#core/host/settings.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { blockIdOfElement } from '../editor/caret-block.ts';
 import { HEAD, type SpellingAnswer, type SpellingQuestion } from './spelling-checker.ts';

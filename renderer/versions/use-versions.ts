@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Article } from '#core/article/article.ts';
-import type { Version } from '#core/host.ts';
+import type { Version } from '#core/host/versions.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useHost } from '../host/host-context.tsx';
 

@@ -1,6 +1,6 @@
 import { Bookmark } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Version } from '#core/host.ts';
+import type { Version } from '#core/host/versions.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { whenInWords } from '../library/when.ts';
 import { useSpeech } from '../messages/say.tsx';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
-import { libraryQuerySchema } from '#core/host.ts';
+import { libraryQuerySchema } from '#core/host/library.ts';
 import { Library } from '../../electron/backend/library/library.ts';
 import { arabicCorpus } from './arabic-corpus.ts';
 import {

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Article } from '#core/article/article.ts';
-import { libraryQuerySchema } from '#core/host.ts';
+import { libraryQuerySchema } from '#core/host/library.ts';
 import { bodyTexts } from '../../electron/backend/library/article-text.ts';
 import { Library } from '../../electron/backend/library/library.ts';
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { libraryQuerySchema } from '#core/host.ts';
+import { libraryQuerySchema } from '#core/host/library.ts';
 import { Library } from '../../electron/backend/library/library.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './warraq.ts';

@@ -4,7 +4,7 @@ import { type Article, type ArticleFields, articleSchema } from '#core/article/a
 import type { Block } from '#core/article/block.ts';
 import { articleWords } from '#core/article/statistics.ts';
 import { Fault } from '#core/fault.ts';
-import type { Save } from '#core/host.ts';
+import type { Save } from '#core/host/library.ts';
 import { removeFromIndex, writeIndex } from './article-index.ts';
 import { bodyTexts } from './article-text.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LibraryQuery } from '#core/host.ts';
+import type { LibraryQuery } from '#core/host/library.ts';
 import type { SearchField, SearchFilter } from '#core/search-query.ts';
 import { bareForm, searchWords } from './search-words.ts';
 

@@ -5,7 +5,9 @@ import { newArticleId } from '#core/article/id.ts';
 import { articleWords } from '#core/article/statistics.ts';
 import { mayBecome, type Transitions } from '#core/article/transitions.ts';
 import { Fault } from '#core/fault.ts';
-import type { HostOutput, LibraryQuery, Save, Version } from '#core/host.ts';
+import type { LibraryQuery, Save } from '#core/host/library.ts';
+import type { Version } from '#core/host/versions.ts';
+import type { HostOutput } from '#core/host.ts';
 import {
   type ArticleRow,
   eraseStored,

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Status } from '#core/article/article.ts';
-import type { ArticleSummary, LibraryQuery } from '#core/host.ts';
+import type { ArticleSummary, LibraryQuery } from '#core/host/library.ts';
 import { readSearchQuery } from '#core/search-query.ts';
 import { type Condition, conditionOf, NOT_IN_TRASH } from './filters.ts';
 import type { HeadlineOrder } from './headline-order.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Article } from '#core/article/article.ts';
 import { isSameText } from '#core/article/compare.ts';
 import { Fault } from '#core/fault.ts';
-import type { CopyComparison } from '#core/host.ts';
+import type { CopyComparison } from '#core/host/copies.ts';
 import { readStored, rowOf } from './article-store.ts';
 import { libraryFault } from './sqlite-faults.ts';
 

@@ -1,4 +1,4 @@
-import type { VersionReason } from '#core/host.ts';
+import type { VersionReason } from '#core/host/versions.ts';
 
 /** An article that was not saved for so long is taken up anew: a session of its own. */
 export const SESSION_GAP_MS = 30 * 60_000;

@@ -5,7 +5,7 @@ import { type Article, type ArticleFields, articleSchema } from '#core/article/a
 import type { Block } from '#core/article/block.ts';
 import { articleWords } from '#core/article/statistics.ts';
 import { Fault } from '#core/fault.ts';
-import type { Version, VersionReason } from '#core/host.ts';
+import type { Version, VersionReason } from '#core/host/versions.ts';
 import type { ArticleRow } from './article-store.ts';
 import { thin, VERSION_RULES } from './thin.ts';
 

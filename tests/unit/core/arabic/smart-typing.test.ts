@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SMART_KINDS, type SmartWays, smartMark } from '#core/arabic/smart-typing.ts';
-import { settingsChangeSchema, settingsSchema } from '#core/host.ts';
+import { settingsChangeSchema, settingsSchema } from '#core/host/settings.ts';
 import { DEFAULT_PROFILE } from '#core/profile.ts';
 
 const ALL: SmartWays = { kinds: SMART_KINDS, profile: DEFAULT_PROFILE, isArabic: true };

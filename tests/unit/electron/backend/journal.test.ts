@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newArticle } from '#core/article/article.ts';
-import type { KeptText } from '#core/host.ts';
+import type { KeptText } from '#core/host/journal.ts';
 import { openJournal } from '../../../../electron/backend/journal.ts';
 
 let folder: string;

@@ -6,7 +6,7 @@ import { setTimeout as later } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newArticle } from '#core/article/article.ts';
 import type { Block } from '#core/article/block.ts';
-import { libraryQuerySchema } from '#core/host.ts';
+import { libraryQuerySchema } from '#core/host/library.ts';
 import { type LibraryClient, openLibrary } from '../../../../electron/backend/library-client.ts';
 
 const everything = libraryQuerySchema.parse({});

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newArticle } from '#core/article/article.ts';
-import { type HostEvent, settingsSchema } from '#core/host.ts';
+import { settingsSchema } from '#core/host/settings.ts';
+import type { HostEvent } from '#core/host.ts';
 import { openPackages, type PackageDoors } from '../../../../electron/backend/packages.ts';
 
 let folder: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newArticle } from '#core/article/article.ts';
-import { libraryQuerySchema } from '#core/host.ts';
+import { libraryQuerySchema } from '#core/host/library.ts';
 import { Library } from '../../../../electron/backend/library/library.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../../../../electron/backend/library/schema.ts';
 

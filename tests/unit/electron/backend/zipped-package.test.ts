@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Article, newArticle } from '#core/article/article.ts';
-import { settingsSchema } from '#core/host.ts';
+import { settingsSchema } from '#core/host/settings.ts';
 import { importSource } from '#core/import/import-source.ts';
 import { zipDirectory } from '#core/import/zip-directory.ts';
 import { zipOf } from '../../../../electron/backend/archive.ts';
