@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Keyword } from '../arabic/keywords.ts';
 import { articleSchema, statusSchema } from '../article/article.ts';
 import { blockSchema } from '../article/block.ts';
 import { instantSchema } from '../article/related.ts';
@@ -106,6 +107,13 @@ export const suggestionSchema = z.object({
 
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
+/** A word or phrase that is said often, as it is mostly written. */
+export const keywordSchema = z.object({
+  text: z.string(),
+  count: z.int(),
+  score: z.number(),
+}) satisfies z.ZodType<Keyword>;
+
 /** What has become of an article that another one points to. */
 export const targetSchema = z.object({
   id: z.string(),
@@ -145,6 +153,16 @@ export const libraryMethods = {
   'library.suggest': {
     input: z.object({ id: z.string(), limit: z.int().min(1).max(50).default(6) }),
     output: z.object({ stories: z.array(suggestionSchema) }),
+  },
+  /** The words that articles changed since an instant are about, weighed against the whole library; best first. */
+  'library.keywords': {
+    input: z.object({ since: instantSchema.optional(), top: z.int().min(1).max(200) }),
+    output: z.object({ keywords: z.array(keywordSchema) }),
+  },
+  /** The words that tell an article, as it is saved, from the library's others; best first. */
+  'library.keywordsOf': {
+    input: idInputOf({ top: z.int().min(1).max(200) }),
+    output: z.object({ keywords: z.array(keywordSchema) }),
   },
   /** What has become of the articles that others point to, in the order asked. */
   'library.targets': {

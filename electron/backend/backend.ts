@@ -180,6 +180,16 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     },
     'library.ids': async (query) => ({ ids: await library.call('ids', query) }),
     'library.suggest': async ({ id, limit }) => ({ stories: await library.call('suggest', id, limit) }),
+    'library.keywords': async ({ since, top }) => ({
+      keywords: await library.call('keywords', {
+        top,
+        ...(since !== undefined && { since: Date.parse(since) }),
+      }),
+    }),
+    'library.keywordsOf': async ({ id, top }) => {
+      const { article } = await library.call('open', id);
+      return { keywords: await library.call('keywordsAgainst', article, top) };
+    },
     'library.targets': async ({ ids }) => ({ targets: await library.call('targets', ids) }),
     'library.ofSlug': async ({ id, slug }) => ({ others: await library.call('ofSlug', id, slug) }),
     'library.remove': ({ ids }) => changed(ids, library.call('remove', ids)),

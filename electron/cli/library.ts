@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Article } from '#core/article/article.ts';
 import { articleJson } from '#core/article/read-article.ts';
 import { targetIds } from '#core/export/obstacles.ts';
-import { Fault, faultFrom, withFile } from '#core/fault.ts';
+import { type Fault, faultFrom, withFile } from '#core/fault.ts';
 import { libraryQuerySchema } from '#core/host/library.ts';
 import { readSearchQuery } from '#core/search-query.ts';
-import { Library } from '../backend/library/library.ts';
+import type { Library } from '../backend/library/library.ts';
 import {
   type FolderWork,
   isLibraryFolder,
@@ -18,6 +17,7 @@ import { englishOf } from '../english.ts';
 import { cancellable } from './cancellable.ts';
 import { readTop } from './keywords.ts';
 import { addLibraryKeeping } from './library-keeping.ts';
+import { openLibrary } from './open-library.ts';
 import { progressOn } from './progress.ts';
 import { readArticleFile, readProfileFile } from './read-file.ts';
 import {
@@ -39,10 +39,7 @@ export function addLibrary(program: Command): void {
     .option('--json', 'print one JSON document');
   const run = async (work: (library: Library) => unknown, isMade = false) => {
     const { at, json } = library.opts<{ at: string; json?: boolean }>();
-    // Only adding makes a library: a mistyped folder is not one.
-    if (!isMade && !existsSync(join(resolve(at), 'library.sqlite')))
-      throw new Fault('library.unopenable', { path: resolve(at), reason: 'ENOENT' });
-    const opened = new Library(resolve(at));
+    const opened = openLibrary(at, isMade);
     try {
       const found = await work(opened);
       if (found === undefined) return;

@@ -9,6 +9,7 @@ import { TextField } from '../controls/text-field.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { KeywordLine } from './keyword-line.tsx';
+import { TellingWords } from './telling-words.tsx';
 
 const REST_MS = 500;
 
@@ -81,6 +82,11 @@ export function KeywordsSection({ session }: { session: ArticleSession }) {
               );
             })}
           </ol>
+          <TellingWords
+            id={session.id}
+            known={[...found.map(({ text }) => text), ...kept.hidden]}
+            onPin={(word) => change({ pinned: [...kept.pinned, word] }, `pin ${word} false`)}
+          />
           <PutRight
             title={say('data.keyword-hidden')}
             words={kept.hidden.map((word) => ({ word, shown: word }))}

@@ -28,6 +28,7 @@ import { useCounts } from './use-library.ts';
 import { useLibraryMenu } from './use-library-menu.tsx';
 import { useLibraryWorks } from './use-library-works.tsx';
 import { useSettled } from './use-settled.ts';
+import { WordsDialog } from './words-dialog.tsx';
 import { WorkDialog } from './work-dialog.tsx';
 
 const TYPING_PAUSE_MS = 120;
@@ -62,6 +63,7 @@ export function LibraryScreen({
   const [erasing, setErasing] = useState<readonly Named[]>([]);
   const [exporting, setExporting] = useState<readonly Named[]>([]);
   const [tagging, setTagging] = useState<readonly Named[]>([]);
+  const [isShowingWords, setShowingWords] = useState(false);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const actions = useLibraryActions();
@@ -92,6 +94,7 @@ export function LibraryScreen({
       shortcuts: ['Mod+KeyF'],
       run: () => search.current?.select(),
     },
+    { id: 'library.keywords', message: 'library.keywords', run: () => setShowingWords(true) },
     {
       id: 'library.remove',
       message: 'library.remove',
@@ -131,7 +134,7 @@ export function LibraryScreen({
   ]);
 
   const works = useLibraryWorks();
-  const more = useLibraryMenu(counts, works, onOpen);
+  const more = useLibraryMenu(counts, works, onOpen, () => setShowingWords(true));
   const take = async (files: File[]) => {
     if (await isLibraryZip(files)) works.addExported(files);
     else if (files.length > ASKED_FILES) works.importFiles(files);
@@ -235,6 +238,15 @@ export function LibraryScreen({
         ids={exporting.map(({ id }) => id)}
         onClose={() => setExporting([])}
         onOpen={onOpen}
+      />
+      <WordsDialog
+        isOpen={isShowingWords}
+        onClose={() => setShowingWords(false)}
+        onSearch={(query) => {
+          setShowingWords(false);
+          choose(ALL);
+          setTyped(query);
+        }}
       />
       <WorkDialog work={works.running} onDone={works.end} />
     </FileDrop>

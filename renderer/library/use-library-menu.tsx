@@ -1,4 +1,4 @@
-import { Download, FileArchive, Files, FolderInput, LayoutTemplate } from 'lucide-react';
+import { ChartNoAxesColumn, Download, FileArchive, Files, FolderInput, LayoutTemplate } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { fromTemplate, TEMPLATE_TAG } from '#core/article/template.ts';
 import type { ArticleSummary } from '#core/host/library.ts';
@@ -19,6 +19,7 @@ export function useLibraryMenu(
   counts: HostOutput<'library.counts'> | undefined,
   works: LibraryWorks,
   onOpen: (id: string) => void,
+  onWords: () => void,
 ): MenuGroup[] {
   const host = useHost();
   const speech = useSpeech();
@@ -66,6 +67,12 @@ export function useLibraryMenu(
     {
       id: 'whole',
       lines: [
+        {
+          id: 'words',
+          words: say('library.keywords'),
+          icon: <ChartNoAxesColumn size={18} />,
+          onAction: onWords,
+        },
         {
           id: 'import-files',
           words: say('library.import-files'),

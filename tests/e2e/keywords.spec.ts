@@ -44,3 +44,30 @@ test('figures are told of the whole and of each section', async ({ page }) => {
   await expect(figures.getByText('متوسط كلمات الجملة')).toBeVisible();
   await expect(figures.getByRole('row', { name: /ماذا في الخطة/ })).toBeVisible();
 });
+
+test('what tells an article from the library is offered, and pinned by a press', async ({ page }) => {
+  await page.getByRole('row', { name: /مدارس القرى/ }).click();
+  await page.getByRole('tab', { name: 'البيانات' }).click();
+  const section = page.getByRole('region', { name: 'أكثر الكلمات انتشارًا' });
+  const shows = section.getByRole('switch');
+  if (!(await shows.isChecked())) await shows.click();
+  await expect(section.getByText('يميّزه عن بقية المكتبة')).toBeVisible();
+  const offered = section.locator('.keywords-hidden').first().getByRole('button', { name: /^ثبّت/ });
+  const word = ((await offered.first().textContent()) ?? '').trim();
+  await offered.first().click();
+  await expect(section.locator('.keyword-text').first()).toHaveText(word);
+  await expect(section.getByRole('button', { name: `أزل تثبيت «${word}»` })).toBeVisible();
+});
+
+test('the words of the library are shown, and a press searches for one', async ({ page }) => {
+  await page.getByRole('button', { name: 'المزيد' }).click();
+  await page.getByRole('menuitem', { name: 'أكثر الكلمات انتشارًا في المكتبة' }).click();
+  const dialog = page.getByRole('dialog', { name: 'أكثر الكلمات انتشارًا في المكتبة' });
+  const words = dialog.getByRole('list').getByRole('button');
+  await expect(words.first()).toBeVisible();
+  await expectAccessible(page);
+  await words.first().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'بحث في المكتبة' })).not.toHaveValue('');
+  await expect(page.getByRole('row').first()).toBeVisible();
+});

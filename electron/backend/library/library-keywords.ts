@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Keyword, keywordsOfAll } from '#core/arabic/keywords.ts';
+import { type Keyword, keywordsOf, keywordsOfAll } from '#core/arabic/keywords.ts';
+import type { Article } from '#core/article/article.ts';
 import { storedArticle } from './article-store.ts';
 
 /** So many articles are read, the latest ones. */
@@ -13,6 +14,28 @@ export function libraryKeywords(
   database: DatabaseSync,
   { top, since = 0 }: { top: number; since?: number },
 ): Keyword[] {
+  const rows = database
+    .prepare(
+      'select z from article join body using(id) where deleted_at is null and updated>=? order by updated desc limit ?',
+    )
+    .iterate(since, READ);
+  return keywordsOfAll(storedArticles(rows as Iterable<{ z: Uint8Array }>), {
+    top,
+    rarity: rarityIn(database),
+  });
+}
+
+/** As `keywordsOf`, weighed against how many articles of the library say each word. */
+export function keywordsAgainst(
+  database: DatabaseSync,
+  article: Pick<Article, 'headline' | 'deck' | 'blocks' | 'keywords'>,
+  top: number,
+): Keyword[] {
+  return keywordsOf(article, { top, rarity: rarityIn(database) });
+}
+
+/** How rare a word is in the library, by its key: 1 in no article, towards 0 the more of them say it. */
+function rarityIn(database: DatabaseSync): (key: string) => number {
   database.exec('create virtual table if not exists temp.said using fts5vocab(main, fs, row)');
   const all = Number(database.prepare('select count(*) n from article where deleted_at is null').get()?.n);
   const articlesWith = database.prepare('select doc from temp.said where term=?');
@@ -21,12 +44,8 @@ export function libraryKeywords(
     const having = Number(articlesWith.get(key)?.doc ?? 0);
     return Math.log(1 + (1 + all) / (1 + having)) / Math.log(2 + all);
   };
-  const rows = database
-    .prepare(
-      'select z from article join body using(id) where deleted_at is null and updated>=? order by updated desc limit ?',
-    )
-    .iterate(since, READ);
-  return keywordsOfAll(storedArticles(rows as Iterable<{ z: Uint8Array }>), { top, rarity });
+  // A name of two words («عبد اللطيف») is as rare as the rarer of them.
+  return (key) => Math.max(...key.split(' ').map(rarity));
 }
 
 function* storedArticles(rows: Iterable<{ z: Uint8Array }>) {

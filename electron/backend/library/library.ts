@@ -20,7 +20,7 @@ import {
 import { countArticles } from './counts.ts';
 import { type HeadlineOrder, headlineOrder } from './headline-order.ts';
 import { type LibraryFile, openLibraryFile } from './library-file.ts';
-import { libraryKeywords } from './library-keywords.ts';
+import { keywordsAgainst, libraryKeywords } from './library-keywords.ts';
 import { listArticles, listedIds } from './listing.ts';
 import { suggestStories } from './suggest.ts';
 import { createVersionClock } from './version-clock.ts';
@@ -120,6 +120,12 @@ export class Library {
   keywords(options: { top: number; since?: number }): Keyword[] {
     this.#trySettle();
     return this.#file.guarded(() => libraryKeywords(this.#file.database, options));
+  }
+
+  /** The words of an article, of this library or not, that tell it from the library's others. */
+  keywordsAgainst(article: Article, top: number): Keyword[] {
+    this.#trySettle();
+    return this.#file.guarded(() => keywordsAgainst(this.#file.database, article, top));
   }
 
   /** What has become of these articles. */

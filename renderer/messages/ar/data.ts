@@ -27,6 +27,7 @@ export const data = {
   'data.keyword-renamed': 'كلمات سُمّيت أو ضُمّت',
   'data.keyword-hidden': 'كلمات مخفية',
   'data.keyword-restore': 'أعِد «{word}»',
+  'data.keywords-telling': 'يميّزه عن بقية المكتبة',
   'data.keywords-none': 'لا كلمات بعد.',
   'data.statistics': 'أرقام المقال',
   'data.words': 'الكلمات',

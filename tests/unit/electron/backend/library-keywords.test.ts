@@ -44,3 +44,20 @@ it('reads only what changed since an instant, and nothing from the trash', () =>
   expect(library.keywords({ top: 5 }).map(({ text }) => text)).toEqual(['السد', 'خبر']);
   expect(library.keywords({ top: 5, since: Date.now() + 60_000 })).toEqual([]);
 });
+
+it('weighs the words of one article against what the others say', () => {
+  for (const id of ['a', 'b', 'c', 'd', 'e']) add(id, 'الجمهور والجمهور في الملعب.');
+  const article = newArticle({
+    blocks: [
+      {
+        id: 'p',
+        type: 'paragraph',
+        content: [{ type: 'text', text: 'الجمهور قرب السد. عاد الجمهور إلى السد.' }],
+      },
+    ],
+  });
+  expect(library.keywordsAgainst(article, 2).map(({ text }) => text)).toEqual(['السد', 'الجمهور']);
+  expect(
+    library.keywordsAgainst({ ...article, keywords: { title: '', pinned: ['الجمهور'], hidden: [] } }, 2),
+  ).toMatchObject([{ text: 'الجمهور' }, { text: 'السد' }]);
+});
