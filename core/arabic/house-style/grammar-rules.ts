@@ -1,12 +1,14 @@
 import { arabicWords, hits, oneOf, phraseHits, wordPairs } from './find.ts';
 import type { Hit, Rule } from './rule.ts';
-import { SPEAKER } from './speakers.ts';
+import { APPOSITION, SPEAKER } from './speakers.ts';
 
 /** Verbs that lose their last letter after لم, by their whole form. */
 const WEAK =
   wordPairs(`يجري يجر تجري تجر يأتي يأت تأتي تأت ينتهي ينته تنتهي تنته يكتفي يكتف تكتفي تكتف يلتقي يلتق يقضي يقض تقضي تقض
   يعطي يعط تعطي تعط يرمي يرم يبدو يبد تبدو تبد يدعو يدع تدعو تدع يشكو يشك يرى ير ترى تر يبقى يبق تبقى تبق يلقى يلق تلقى تلق
-  ينسى ينس تنسى تنس يتخلى يتخل تتخلى تتخل يتلقى يتلق تتلقى تتلق يسعى يسع تسعى تسع يستدعي يستدع يؤدي يؤد تؤدي تؤد يكفي يكف تكفي تكف`);
+  ينسى ينس تنسى تنس يتخلى يتخل تتخلى تتخل يتلقى يتلق تتلقى تتلق يسعى يسع تسعى تسع يستدعي يستدع يؤدي يؤد تؤدي تؤد يكفي يكف تكفي تكف
+  ينجو ينج تنجو تنج ينمو ينم تنمو تنم يعلو يعل تعلو تعل يخلو يخل تخلو تخل يرجو يرج ترجو ترج يدنو يدن تدنو تدن يعفو يعف تعفو تعف
+  يتلو يتل تتلو تتل يغزو يغز تغزو تغز يخطو يخط تخطو تخط يطفو يطف تطفو تطف يمحو يمح تمحو تمح يقسو يقس تقسو تقس`);
 const JUSSIVE = new RegExp(`لم (${oneOf([...WEAK.keys()].join(' '))})`, 'gu');
 
 /** Nouns that count as feminine and as masculine after 3 to 10, by their singular. */
@@ -37,6 +39,11 @@ const THAT_AFTER_SAYING = new RegExp(
   `((?:(?:قال|قالت|قالوا|يقول|تقول|يقولون)(?: ${SPEAKER})?|نقول|قائلا|قائلًا|قائلاً|قائلة|قائلين)) أن(ه|ها|هم|هما|هن|نا|ني|ك|كم)?`,
   'gu',
 );
+/** «قال فلان، مدير كذا، أن»: the name's apposition stands between. */
+const THAT_AFTER_APPOSITION = new RegExp(
+  `((?:قال|قالت|يقول|تقول)${APPOSITION}) أن(ه|ها|هم|هما|هن|نا|ني)?`,
+  'gu',
+);
 /** Plurals whose ون loses its noon before what they belong to, and gets no alef as a verb's و does. */
 const SOUND_PLURALS =
   'مسؤول|موظف|معلم|مدرس|مهندس|محرر|ممثل|مندوب|لاعب|مدير|مواطن|مشجع|ناشط|مراقب|مشرف|منتسب|مقاتل|مزارع|محلل|مؤيد|معارض|باحث|صحفي|مسلح|متظاهر|نازح|مستثمر';
@@ -50,7 +57,10 @@ export const GRAMMAR_RULES: readonly Rule[] = [
     title: { ar: '«أن» بعد القول', en: '“That” after “say” is إن' },
     why: { ar: 'بعد «قال» ومشتقاته تُكسر الهمزة: إن.', en: 'After قال it is written إن.' },
     example: { wrong: 'قال أن الخطة جاهزة', right: 'قال إن الخطة جاهزة' },
-    find: (text) => phraseHits(text, THAT_AFTER_SAYING, ([, said, pronoun = '']) => `${said} إن${pronoun}`),
+    find: (text) =>
+      [THAT_AFTER_SAYING, THAT_AFTER_APPOSITION].flatMap((pattern) =>
+        phraseHits(text, pattern, ([, said, pronoun = '']) => `${said} إن${pronoun}`),
+      ),
   },
   {
     id: 'inna-after-haythu',

@@ -2,7 +2,14 @@ import { hits } from './find.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const ARABIC = '[\\u0621-\\u064A\\u064B-\\u0652]';
+const DIGIT = '[0-9\\u0660-\\u0669]';
 const COUNTERPARTS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
+
+/** Behind an Arabic word, or between a number and one: «2028, ولا». */
+const LATIN_MARK = new RegExp(
+  `(?<=${ARABIC}["»)]?\\s?)[,;?](?=\\s|$|${ARABIC}|["»)])|(?<=${DIGIT}\\s?)[,;?](?=\\s+${ARABIC})`,
+  'gu',
+);
 
 const latinMarks: Rule = {
   id: 'latin-punctuation',
@@ -11,12 +18,7 @@ const latinMarks: Rule = {
   title: { ar: 'علامة ترقيم لاتينية', en: 'Latin punctuation mark' },
   why: { ar: 'الفاصلة العربية «،» والمنقوطة «؛» وعلامة الاستفهام «؟».', en: 'Arabic text takes ، ؛ and ؟.' },
   example: { wrong: 'قال الوزير, أمس', right: 'قال الوزير، أمس' },
-  find: (text) =>
-    hits(
-      text,
-      new RegExp(`(?<=${ARABIC}["»)]?\\s?)[,;?](?=\\s|$|${ARABIC}|["»)])`, 'gu'),
-      (mark) => COUNTERPARTS[mark] ?? mark,
-    ),
+  find: (text) => hits(text, LATIN_MARK, (mark) => COUNTERPARTS[mark] ?? mark),
 };
 
 const spaceBefore: Rule = {
@@ -29,7 +31,7 @@ const spaceBefore: Rule = {
   find: (text) =>
     hits(
       text,
-      /(?<=[\p{L}\p{M}\d»)”"])[ \u00A0]+(?=(?:[،؛؟!:]|\.(?!\.|\d|\p{L}|\/))(?:\s|$|[»)"”]))/gu,
+      /(?<=[\p{L}\p{M}\d»)”"])[ \u00A0]+(?=(?:[،؛؟!:,;?]|\.(?!\.|\d|\p{L}|\/))(?:\s|$|[»)"”]))/gu,
       () => '',
     ),
 };

@@ -12,6 +12,8 @@ const SAYING =
 const HAS_SAYING = new RegExp(`(?<![\\u0621-\\u0652])[وفب]?(?:${SAYING})(?![\\u0621-\\u0652])`, 'u');
 const COMMA_SPEECH =
   /(?<=(?<![\u0621-\u0652])[وف]?(?:قال|قالت|قالوا|أضاف|أضافت|أوضح|أوضحت|أكد|أكدت|تابع|تابعت)(?: [\u0621-\u0652]+){0,4})،(?= ?«)/gu;
+/** Words between quotation marks, whatever their shape. */
+const QUOTED = /«[^«»\n]*»|“[^“”\n]*”|"[^"\n]*"/gu;
 /** From this many words on, words between quotation marks are taken for speech and not for a title or a term. */
 const SPEECH_WORDS = 7;
 
@@ -46,12 +48,12 @@ export const QUOTES_RULES: readonly Rule[] = [
       blocks.flatMap((block, index): Found[] => {
         if (block.type !== 'paragraph') return [];
         const text = proseOf(block);
-        if (!text.includes('«')) return [];
+        if (!/[«“"]/.test(text)) return [];
         const around = [blocks[index - 1], block, blocks[index + 1]]
           .map((each) => (each?.type === 'paragraph' ? proseOf(each) : ''))
           .join(' ');
         if (HAS_SAYING.test(around)) return [];
-        return hits(text, /«[^«»\n]*»/gu)
+        return hits(text, QUOTED)
           .filter(({ start, end }) => countWords(text.slice(start, end)) >= SPEECH_WORDS)
           .map(({ start, end }) => ({ blockId: block.id, start, end, text: text.slice(start, end) }));
       }),

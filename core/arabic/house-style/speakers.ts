@@ -8,6 +8,9 @@ const WHO =
 const OFFICE = oneOf(
   'رئيس رئيسة وزير وزيرة مدير مديرة محافظ نائب نائبة أمين سفير سفيرة مدرب مصدر مصادر مسؤول مسؤولون متحدث',
 );
+const POSITION = oneOf(
+  'أستاذ أستاذة عضو عضوة كبير خبير خبيرة باحث باحثة محلل محللة صاحب صاحبة مؤسس مؤسسة ناطق ناطقة متحدثة مديرة سفيرة مستشار مستشارة عميد نقيب شيخ طبيب طبيبة مهندس مهندسة محام محامية لاعب قائد',
+);
 const ADJECTIVE = '[\\u0621-\\u0652]+(?:ي|ية)';
 
 /**
@@ -15,3 +18,6 @@ const ADJECTIVE = '[\\u0621-\\u0652]+(?:ي|ية)';
  * «مصدر أمني». No name, for no word list tells where one ends.
  */
 export const SPEAKER = `(?:${WHO}(?: ال${ADJECTIVE})?|${OFFICE} (?:ال[\\u0621-\\u0652]+(?: ال${ADJECTIVE})?|مسؤول|مسؤولة|مطلع|مطلعة|${ADJECTIVE}))`;
+
+/** A name and, between commas behind it, what its bearer is: « ليلى حسن، مديرة المتحف البحري،». */
+export const APPOSITION = `(?: [\\u0621-\\u0652]+){1,4}، (?:${WHO}|${OFFICE}|${POSITION})(?: [\\u0621-\\u0652]+){0,6}،`;

@@ -1,5 +1,5 @@
 import { type Automaton, wordValue } from './automaton.ts';
-import { isPrintedCommand } from './commands.ts';
+import { isEitherCommand, isPrintedCommand } from './commands.ts';
 import { nearWords } from './near-words.ts';
 import { plainerForms, reading, withoutProclitics } from './proclitics.ts';
 import { bareWord } from './spelled-words.ts';
@@ -93,7 +93,8 @@ export function createSpeller(
       best = Math.max(best, levelOfForm(other) + bonus);
     }
     if (read === 'word') return best - own > DOUBT ? 'doubtful' : 'right';
-    if (read === 'command') return best >= Math.max(own, UNLISTED) - 0.2 ? 'wrong' : 'right';
+    if (read === 'command' && best < Math.max(own, UNLISTED) - 0.2) return 'right';
+    if (read === 'command') return isEitherCommand(word) ? 'doubtful' : 'wrong';
     if (own < SOFT || best >= own) return 'wrong';
     return isOutshone(word, own) ? 'wrong' : 'right';
   }

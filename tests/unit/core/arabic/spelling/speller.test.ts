@@ -82,6 +82,15 @@ describe('what is wrong', () => {
     for (const { wrong, right } of all) expect([undefined, right]).toContain(speller.correction(wrong));
   });
 
+  it.each(['ادخل', 'واخرج', 'احضروا'])(
+    'only doubts «%s», a command and a slip, and puts nothing in unasked',
+    (word) => {
+      expect(speller.judge(word)).toBe('doubtful');
+      expect(speller.correction(word)).toBeUndefined();
+      expect(speller.suggest(word)[0]).toMatch(/أ/);
+    },
+  );
+
   it('leaves a word with tashkeel to its editor', () => {
     expect(speller.correction('المدرسَه')).toBeUndefined();
   });
