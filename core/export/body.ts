@@ -25,7 +25,7 @@ export function bodyHtml(context: ExportContext, href: Href, showsLead: boolean)
   return [
     ...(facts.length > 0 ? [h('p', { className: ['facts'] }, facts)] : []),
     ...(article.lead && showsLead ? figureHtml(article.lead, href, around, true) : []),
-    ...[...withoutSkippedLevels(article.blocks), ...sideBlocks(article)].flatMap((block) =>
+    ...[...withoutSkippedLevels(article.blocks), ...sideBlocks(article, context.profile)].flatMap((block) =>
       blockHtml(block, around, href),
     ),
   ];

@@ -78,7 +78,7 @@ function bodyXml(context: ExportContext, writing: Writing): Xml[] {
       ? []
       : [paragraph(textRuns(facts, writing.around), article.direction, { style: 'Byline' })]),
     ...(article.lead ? figure(article.lead, writing) : []),
-    ...[...withoutSkippedLevels(article.blocks), ...sideBlocks(article)].flatMap((block) =>
+    ...[...withoutSkippedLevels(article.blocks), ...sideBlocks(article, context.profile)].flatMap((block) =>
       blockXml(block, writing),
     ),
   ];

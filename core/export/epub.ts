@@ -10,7 +10,7 @@ import { articleTree } from './fragment.ts';
 import { articleUri } from './ninjs.ts';
 import type { ExportContext, Exporter, PackageFile } from './package-file.ts';
 import { pageWords } from './page-words.ts';
-import { sideBlocks } from './side-blocks.ts';
+import { withSide } from './side-blocks.ts';
 import { summaryOf } from './summary.ts';
 import { type Xml, x, xmlFile } from './xml.ts';
 
@@ -56,10 +56,9 @@ export function epubParts(context: ExportContext): PackageFile[] {
 
 function chapterOf(context: ExportContext, number: number, pictures: readonly EmbeddedPicture[]): Chapter {
   const { article } = context;
-  const whole = { ...article, blocks: [...article.blocks, ...sideBlocks(article)] };
   const headings: Chapter['headings'] = [];
   const tree = withEmbedded(
-    articleTree({ ...context, article: whole }, (path) => path),
+    articleTree({ ...context, article: withSide(article, context.profile) }, (path) => path),
     pictures,
     ({ name }) => `images/${name}`,
   );

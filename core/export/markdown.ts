@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -5,8 +6,13 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { cleanText, machineDate } from './clean-text.ts';
 import { type EmbeddedPicture, withEmbedded } from './embedded-pictures.ts';
 import { articleTree } from './fragment.ts';
+import { h } from './html-tree.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
+import { withSide } from './side-blocks.ts';
 import { summaryOf } from './summary.ts';
+
+/** What ends the words of an item: lists below it, and pieces. */
+const BELOW = new Set(['ul', 'ol', 'p', 'figure', 'table']);
 
 /**
  * The article as GitHub-flavoured Markdown. Markdown has no direction: language and direction stand in the front
@@ -15,7 +21,11 @@ import { summaryOf } from './summary.ts';
 export function articleMarkdown(context: ExportContext, pictures: readonly EmbeddedPicture[] = []): string {
   const tree = toMdast(
     withEmbedded(
-      articleTree(context, (path) => path, 'names'),
+      articleTree(
+        { ...context, article: withSide(context.article, context.profile) },
+        (path) => path,
+        'names',
+      ),
       pictures,
       ({ file }) => file.path,
     ),
@@ -30,6 +40,7 @@ export function articleMarkdown(context: ExportContext, pictures: readonly Embed
             { type: 'html', value: '</bdi>' },
           ];
         },
+        li: (state, node) => ({ ...defaultHandlers.li(state, inParagraph(node)), spread: false }),
         // Tables of Markdown have no caption: it goes in front.
         table: (state, node) => {
           const caption = node.children.find(
@@ -43,6 +54,15 @@ export function articleMarkdown(context: ExportContext, pictures: readonly Embed
     },
   );
   return `${frontMatter(context)}\n${toMarkdown(tree as Nodes, { extensions: [gfmToMarkdown()], bullet: '-' })}`;
+}
+
+/** An item whose words are a paragraph: tags among bare words would each be taken for a block. */
+function inParagraph(item: Element): Element {
+  const below = item.children.findIndex((child) => child.type === 'element' && BELOW.has(child.tagName));
+  const words = below === -1 ? item.children : item.children.slice(0, below);
+  const isWords =
+    words.length > 0 && !words.some((child) => child.type === 'element' && child.tagName === 'p');
+  return isWords ? { ...item, children: [h('p', words), ...item.children.slice(words.length)] } : item;
 }
 
 /** YAML whose strings are written as JSON strings, which YAML 1.2 reads as they are. */

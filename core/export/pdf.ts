@@ -3,7 +3,7 @@ import { embeddedPictures, withEmbedded, withoutAbsent } from './embedded-pictur
 import { articleTree, onLines, surroundingsOf } from './fragment.ts';
 import { h, toHtml } from './html-tree.ts';
 import type { ExportContext, Exporter, PackageFile } from './package-file.ts';
-import { sideBlocks } from './side-blocks.ts';
+import { withSide } from './side-blocks.ts';
 import { textHtml } from './text-html.ts';
 
 const THEME = 'print';
@@ -13,7 +13,6 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 /** The page that is printed, and the files it needs: no script, no address outside its folder but in links. */
 export function printFiles(context: ExportContext): PackageFile[] {
   const article = withoutAbsent(context.article, context.absent);
-  const whole = { ...article, blocks: [...article.blocks, ...sideBlocks(article)] };
   const pictures = embeddedPictures([article], 'pictures/', PICTURES);
   const theme = (path: string, role: string, mediaType: string): PackageFile => ({
     path,
@@ -22,7 +21,7 @@ export function printFiles(context: ExportContext): PackageFile[] {
     source: { theme: `${THEME}/${path}` },
   });
   const tree = withEmbedded(
-    articleTree({ ...context, article: whole }, (path) => path),
+    articleTree({ ...context, article: withSide(article, context.profile) }, (path) => path),
     pictures,
     ({ file }) => file.path,
   );

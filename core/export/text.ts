@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { withDigits } from '../arabic/digits.ts';
 import { articleTree } from './fragment.ts';
 import type { ExportContext, Exporter } from './package-file.ts';
+import { withSide } from './side-blocks.ts';
 
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'figcaption', 'table', 'caption', 'pre']);
 
@@ -33,6 +34,8 @@ function nodeText(node: Nodes, depth: number): string {
   const inner = isOfFacts(node)
     ? elementsOf(node, depth).join(' · ')
     : node.children.map((child) => nodeText(child, depth)).join('');
+  // Where and when a story stood: on a page it is told apart by its size.
+  if (tagName === 'small' && !hasClass(node, 'credit')) return `(${inner})`;
   return PARAGRAPHS.has(tagName) ? `\n\n${inner}\n\n` : inner;
 }
 
@@ -65,6 +68,11 @@ function hasClass({ properties }: Pick<Element, 'properties'>, name: string): bo
 export const textExporter: Exporter = {
   name: 'text',
   files: (context) => [
-    { path: 'article.txt', role: 'text', mediaType: 'text/plain', source: { text: articleText(context) } },
+    {
+      path: 'article.txt',
+      role: 'text',
+      mediaType: 'text/plain',
+      source: { text: articleText({ ...context, article: withSide(context.article, context.profile) }) },
+    },
   ],
 };

@@ -103,7 +103,7 @@ function body(context: ExportContext, showsLead: boolean): string {
   const facts = toHtml({ type: 'root', children: textHtml(factsText(article), around) });
   const lead = article.lead && showsLead ? [{ ...article.lead, id: 'lead', type: 'figure' as const }] : [];
   const blocks = gutenberg(
-    [...lead, ...withoutSkippedLevels(article.blocks), ...sideBlocks(article)],
+    [...lead, ...withoutSkippedLevels(article.blocks), ...sideBlocks(article, context.profile)],
     around,
     (path) => publicFileUrl(context, path) ?? path,
   );

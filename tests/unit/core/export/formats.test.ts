@@ -110,6 +110,16 @@ describe('the formats', () => {
     expect(markdown).toContain('\nlang: ar\ndir: rtl\n');
     expect(markdown).toContain('<bdi dir="ltr">Nile Works</bdi>');
   });
+  it('Markdown keeps a Latin name within its item, and lists tight', () => {
+    const items = ['منصة VSA، وهي جديدة', 'ثانية'].map((words) => ({
+      content: [{ type: 'text' as const, text: words }],
+    }));
+    const made = articleMarkdown(
+      contextOf({ blocks: [{ id: 'l', type: 'list', style: 'numbered', items }] }),
+    );
+    expect(made).toContain('1. منصة <bdi dir="ltr">VSA</bdi>، وهي جديدة\n2. ثانية\n');
+  });
+
   it('every format gives the same files twice, under ASCII paths', () => {
     for (const article of samples) {
       const first = packageFiles(article, DEFAULT_PROFILE, FORMAT_NAMES);

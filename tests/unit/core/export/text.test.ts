@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#core/article/block.ts';
-import { articleText } from '#core/export/text.ts';
+import { articleText, textExporter } from '#core/export/text.ts';
 import { contextOf } from './export-context.ts';
 
 const text = (words: string) => [{ type: 'text' as const, text: words }];
@@ -32,5 +32,15 @@ describe('an article as plain text', () => {
   it('leaves a quotation’s source as it is written on the page', () => {
     const quote = { id: 'q', type: 'quote' as const, content: text('كلام'), speaker: 'هدى', role: 'وزيرة' };
     expect(textOf(quote)).toBe('كلام\n\nهدى، وزيرة');
+  });
+  it('closes with related stories, and with ranked lists by their numbers', () => {
+    const story = { id: 's', headline: 'جسر ثالث', source: 'وكالة', publishedAt: '2026-11-20T08:00:00Z' };
+    const lists = [{ id: 'l', title: 'الأكثر قراءة', items: [story, { id: 't', headline: 'عودة القطار' }] }];
+    const [file] = textExporter.files(contextOf({ blocks: [], related: [story], lists }));
+    const written = file && 'text' in file.source ? file.source.text : '';
+    expect(written).toContain(
+      'أخبار ذات صلة\n\n• جسر ثالث (وكالة · ٢٠ نوفمبر ٢٠٢٦، ١٠:٠٠ ص)\n\n' +
+        'الأكثر قراءة\n\n١. جسر ثالث (وكالة · ٢٠ نوفمبر ٢٠٢٦، ١٠:٠٠ ص)\n٢. عودة القطار\n',
+    );
   });
 });
