@@ -134,7 +134,7 @@ export function stylesXml({ direction, language }: Article): Xml {
       x('w:qFormat'),
       x('w:pPr', {}, ...(isRtl ? [x('w:bidi')] : [])),
     ),
-    ...STYLES.map(style),
+    ...STYLES.map((each) => style(each, isRtl)),
     x(
       'w:style',
       { 'w:type': 'character', 'w:styleId': 'Hyperlink' },
@@ -166,10 +166,10 @@ export function stylesXml({ direction, language }: Article): Xml {
   );
 }
 
-function style(of: ParagraphStyle): Xml {
+function style(of: ParagraphStyle, isRtl: boolean): Xml {
   const paragraphs = [
     ...(of.keepsNext ? [x('w:keepNext')] : []),
-    ...(of.border ? [x('w:pBdr', {}, borders(of.border))] : []),
+    ...(of.border ? [x('w:pBdr', {}, borders(of.border, isRtl))] : []),
     ...(of.spacing ? [spacing(of.spacing)] : []),
     ...(of.indent ? [x('w:ind', { 'w:start': of.indent })] : []),
     ...(of.isCentred ? [x('w:jc', { 'w:val': 'center' })] : []),
@@ -194,13 +194,13 @@ function style(of: ParagraphStyle): Xml {
   );
 }
 
-/** `left` in a right-to-left paragraph is the side where reading begins (ECMA-376 §17.3.1.17). */
-function borders(kind: NonNullable<ParagraphStyle['border']>): Xml[] {
+/** Unlike indents, `left` and `right` of a border are sides of the page, whatever the direction (ECMA-376 §17.3.1.17, 28). */
+function borders(kind: NonNullable<ParagraphStyle['border']>, isRtl: boolean): Xml[] {
   const side = (name: string, size: number) =>
     x(`w:${name}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 6, 'w:color': '999999' });
   if (kind === 'top' || kind === 'bottom') return [side(kind, 6)];
   return kind === 'start'
-    ? [side('left', 18)]
+    ? [side(isRtl ? 'right' : 'left', 18)]
     : ['top', 'left', 'bottom', 'right'].map((name) => side(name, 4));
 }
 

@@ -144,6 +144,16 @@ describe('a Word document', () => {
     );
     for (const each of paragraphs(document)) if (styleOf(each)) expect(known).toContain(styleOf(each));
   });
+  it.each([
+    ['rtl', 'w:right'],
+    ['ltr', 'w:left'],
+  ] as const)('draws the bar of a quote where reading begins: %s', (direction, side) => {
+    const styles = all(xmlOf(partsOf({ ...EVERYTHING, direction }), 'word/styles.xml'), 'w:style');
+    const quote = styles.find((each) => each.attributes['w:styleId'] === 'Quote')!;
+    expect(
+      all(quote, 'w:pBdr')[0]?.children.map((each) => (typeof each === 'string' ? '' : each.name)),
+    ).toEqual([side]);
+  });
   it('names the story, its authors and its dates in its properties', () => {
     const core = xmlOf(partsOf(EVERYTHING), 'docProps/core.xml');
     expect(textOf(all(core, 'dc:title')[0])).toBe('القطار يعود ]]> إلى الواحة');
