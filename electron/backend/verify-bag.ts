@@ -12,11 +12,15 @@ const ALGORITHMS = ['sha512', 'sha384', 'sha256', 'sha224', 'sha1', 'md5'] as co
 type Algorithm = (typeof ALGORITHMS)[number];
 
 /**
- * Checks any BagIt bag (RFC 8493 §3): every file against every manifest, nothing missing, nothing besides.
+ * Checks any BagIt bag (RFC 8493 §3): every file against every manifest, nothing missing, nothing besides. `within` is
+ * its folder in that of a bundle.
  * @throws Fault `source.unreadable`, `source.damaged` or `package.not-a-bag`
  */
-export async function verifyBag(path: string): Promise<{ valid: boolean; errors: BagProblem[] }> {
-  const bag = await openBagSource(path);
+export async function verifyBag(
+  path: string,
+  within?: string,
+): Promise<{ valid: boolean; errors: BagProblem[] }> {
+  const bag = await openBagSource(path, within);
   try {
     const errors = await problemsOf(bag);
     return { valid: errors.length === 0, errors };

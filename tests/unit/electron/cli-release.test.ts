@@ -95,6 +95,13 @@ describe('warraq export', () => {
         { package: 'news/second', valid: false },
       ],
     });
+    expect(
+      (await warraq('export', await write('first'), await write('second'), '--out', 'news.zip')).code,
+    ).toBe(0);
+    expect(await warraq('verify', 'news.zip')).toMatchObject({
+      code: 0,
+      out: 'news.zip/first: valid\nnews.zip/second: valid\n',
+    });
     expect(await readdir(join(folder, 'news'))).toContain('index.html');
     expect((await warraq('export', 'missing.json', 'gone.json', '--out', 'nothing')).code).toBe(1);
     expect(await readdir(folder)).not.toContain('nothing');
