@@ -16,9 +16,8 @@ export interface Keyword {
 
 /** What is counted together: all forms of a word, or of two words in a row. */
 interface Group {
-  key: string;
-  /** The keys of its words. */
-  parts: readonly string[];
+  /** Its words, one or two. */
+  parts: readonly Heard[];
   count: number;
   /** As `count`, but what stands in the headline weighs more. */
   weight: number;
@@ -28,7 +27,8 @@ interface Group {
   form: string;
   forms?: Map<string, number>;
 }
-type Groups = Map<string, Group>;
+/** By the number of the word, or of both (`pairNumber`). */
+type Groups = Map<number, Group>;
 
 /** How much a place says of what the story is about. */
 const PLACES = { headline: 2.5, deck: 1.5, heading: 1.5, body: 1 } as const;
@@ -64,16 +64,22 @@ export function keywordsOfAll(
 
 function keywordGroups(articles: Iterable<Pick<Article, 'headline' | 'deck' | 'blocks'>>) {
   const singles: Groups = new Map();
-  const pairs: Groups = new Map();
+  const said: Pair[] = [];
+  forgetWhereFull();
   for (const { headline, deck, blocks } of articles) {
-    countText(headline, PLACES.headline, singles, pairs);
-    countText(deck ?? '', PLACES.deck, singles, pairs);
+    countText(headline, PLACES.headline, singles, said);
+    countText(deck ?? '', PLACES.deck, singles, said);
     for (const block of blocks) {
       if (block.type === 'code') continue;
       for (const { text } of blockTexts(block))
-        countText(text, block.type === 'heading' ? PLACES.heading : PLACES.body, singles, pairs);
+        countText(text, block.type === 'heading' ? PLACES.heading : PLACES.body, singles, said);
     }
   }
+  const isSaidAgain = ({ number }: Heard) => (singles.get(number)?.count ?? 0) >= 2;
+  const pairs: Groups = new Map();
+  for (const { first, second, weight } of said)
+    if (isSaidAgain(first) && isSaidAgain(second))
+      add(pairs, pairNumber(first, second), first, second, weight);
   return { singles, pairs };
 }
 
@@ -82,24 +88,24 @@ function rankedKeywords(
   rarity: (key: string) => number = () => 1,
 ): Keyword[] {
   const phrases = [...pairs.values()].filter(({ count, parts }) => {
-    const rarer = Math.min(...parts.map((part) => singles.get(part)?.count ?? 0));
+    const rarer = Math.min(...parts.map(({ number }) => singles.get(number)?.count ?? 0));
     return count >= 2 && count >= TOGETHER * rarer;
   });
   // Of the phrases that a word stands in, what the commonest says is not said again of the word.
-  const inPhrase = new Map<string, { count: number; weight: number }>();
+  const inPhrase = new Map<number, { count: number; weight: number }>();
   for (const { parts, count, weight } of phrases)
-    for (const part of parts)
-      if (count > (inPhrase.get(part)?.count ?? 0)) inPhrase.set(part, { count, weight });
+    for (const { number } of parts)
+      if (count > (inPhrase.get(number)?.count ?? 0)) inPhrase.set(number, { count, weight });
   const ranked = phrases.map((group): Keyword => {
-    const rare = Math.max(...group.parts.map(rarity));
+    const rare = Math.max(...group.parts.map(({ key }) => rarity(key)));
     return {
       text: commonestForm(group),
       count: group.count,
       score: group.weight * group.telling * rare * PHRASE_LEAD,
     };
   });
-  for (const group of singles.values()) {
-    const within = inPhrase.get(group.key);
+  for (const [number, group] of singles) {
+    const within = inPhrase.get(number);
     const count = group.count - (within?.count ?? 0);
     const weight = group.weight - (within?.weight ?? 0);
     // What a headline says once is a keyword where it is more than an adjective.
@@ -107,7 +113,7 @@ function rankedKeywords(
     // «القطار» (the train) stands beside «قطار سريع» (a fast train) where other words speak of it too.
     const isBeside = count >= 1 && within !== undefined && group.count >= OFTEN;
     if (count < 2 && !isOnce && !isBeside) continue;
-    const score = weight * group.telling * rarity(group.key) * (isOnce ? ONCE : 1);
+    const score = weight * group.telling * rarity((group.parts[0] as Heard).key) * (isOnce ? ONCE : 1);
     ranked.push({ text: commonestForm(group), count: group.count, score });
   }
   return (
@@ -156,13 +162,45 @@ function searchText(text: string): string {
 /** A word that counts: what it is counted as, how it is shown, and how much it tells. */
 interface Heard {
   key: string;
+  /** Stands for the key: numbers are found faster than words, and two of them make one. */
+  number: number;
   form: string;
   telling: number;
 }
 
+/** Two words in a row. They are counted last, for few words are said again and no others make a phrase. */
+interface Pair {
+  first: Heard;
+  second: Heard;
+  weight: number;
+}
+
 /** What was heard of words before: the news is written with few of them, over and over. */
 const known = new Map<string, Heard | null>();
+const numbers = new Map<string, number>();
 const MOST_KNOWN = 50_000;
+/** More numbers than `numbers` ever holds: one text has fewer words, and it is emptied between texts. */
+const NUMBERS = 2 ** 26;
+
+/** Between texts alone: within one, a word must keep its number. */
+function forgetWhereFull(): void {
+  if (known.size < MOST_KNOWN) return;
+  known.clear();
+  numbers.clear();
+}
+
+function numberOf(key: string): number {
+  let number = numbers.get(key);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(key, number);
+  }
+  return number;
+}
+
+function pairNumber(first: Heard, second: Heard): number {
+  return first.number * NUMBERS + second.number;
+}
 
 /** The word as it is counted and shown; null for stop words, numbers, verbs and what is too short to say anything. */
 function hear(word: string): Heard | null {
@@ -173,30 +211,36 @@ function hear(word: string): Heard | null {
   const isDumb = plain.length < 3 || /^[وفبكل]{0,2}\d/.test(plain) || isStopWord(plain);
   const telling = isDumb ? 0 : word.includes(' ') ? NAME : keywordWeight(word);
   const key = telling === 0 ? '' : keyOf(word);
-  const heard = telling === 0 ? null : { key, form: withoutClitics(word, key), telling };
-  if (known.size >= MOST_KNOWN) known.clear();
+  const heard =
+    telling === 0 ? null : { key, number: numberOf(key), form: withoutClitics(word, key), telling };
   known.set(word, heard);
   return heard;
 }
 
-function countText(text: string, weight: number, singles: Groups, pairs: Groups): void {
-  let before: (Heard & { end: number }) | undefined;
+function countText(text: string, weight: number, singles: Groups, said: Pair[]): void {
+  let before: Heard | undefined;
+  let end = 0;
   for (const word of namesJoined(text)) {
     const heard = hear(word.text);
-    if (heard === null) {
-      before = undefined;
-      continue;
+    if (heard !== null) {
+      add(singles, heard.number, heard, undefined, weight);
+      // «اجتماع بالقاهرة» (a meeting in Cairo) is no phrase: a preposition parts it.
+      const isPhrase = before && heard.form === word.text && isBlank(text, end, word.start);
+      if (before && isPhrase && !isBound(heard.form, text, word.end))
+        said.push({ first: before, second: heard, weight });
     }
-    const { key, form, telling } = heard;
-    add(singles, [key], form, weight, telling);
-    // «اجتماع بالقاهرة» (a meeting in Cairo) is no phrase: a preposition parts it. Nor is «إضراب سائقي» (a strike of
-    // drivers of): its end belongs to what follows.
-    const isBound =
-      form.endsWith('ي') && form.length > 3 && /^\s+ال/u.test(text.slice(word.end, word.end + 4));
-    if (before && form === word.text && !isBound && /^\s+$/.test(text.slice(before.end, word.start)))
-      add(pairs, [before.key, key], `${before.form} ${form}`, weight, (before.telling + telling) / 2);
-    before = { ...heard, end: word.end };
+    before = heard ?? undefined;
+    end = word.end;
   }
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return end - start === 1 ? text[start] === ' ' : /^\s+$/.test(text.slice(start, end));
+}
+
+/** Whether the word before `end` belongs to what follows: «إضراب سائقي» (a strike of drivers of) is half of a phrase. */
+function isBound(form: string, text: string, end: number): boolean {
+  return form.endsWith('ي') && form.length > 3 && /^\s+ال/u.test(text.slice(end, end + 4));
 }
 
 /** The words of a text, those that only begin a name with what they begin: «عبد اللطيف», «أبو ظبي», «آل سعود». */
@@ -204,12 +248,14 @@ function namesJoined(text: string): Span[] {
   const joined: Span[] = [];
   for (const word of words(text)) {
     const before = joined.at(-1);
-    if (before && BEGINS_NAME.test(before.text) && text.slice(before.end, word.start) === ' ')
+    const isBegun = before && before.text.length <= LONGEST_BEGIN && BEGINS_NAME.test(before.text);
+    if (before && isBegun && text.slice(before.end, word.start) === ' ')
       joined[joined.length - 1] = { text: `${before.text} ${word.text}`, start: before.start, end: word.end };
     else joined.push(word);
   }
   return joined;
 }
+const LONGEST_BEGIN = 5;
 const BEGINS_NAME = /^[وف]?[بلك]?(?:عبد|أبو|أبي|آل)$/u;
 
 function keyOf(word: string): string {
@@ -232,11 +278,14 @@ function withoutClitics(form: string, key: string): string {
   return form;
 }
 
-function add(groups: Groups, parts: string[], form: string, weight: number, telling: number): void {
-  const key = parts.length === 1 ? (parts[0] as string) : parts.join(' ');
-  const group = groups.get(key);
+/** Counts a word, or with `second` two words in a row, in one of its forms. */
+function add(groups: Groups, number: number, first: Heard, second: Heard | undefined, weight: number): void {
+  const form = second === undefined ? first.form : `${first.form} ${second.form}`;
+  const telling = second === undefined ? first.telling : (first.telling + second.telling) / 2;
+  const group = groups.get(number);
   if (group === undefined) {
-    groups.set(key, { key, parts, count: 1, weight, telling, form });
+    const parts = second === undefined ? [first] : [first, second];
+    groups.set(number, { parts, count: 1, weight, telling, form });
     return;
   }
   // Most words and nearly all pairs are written in one form: the others alone are counted apart.
