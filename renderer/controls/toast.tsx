@@ -1,5 +1,5 @@
 import './toast.css';
-import { CircleAlert, CircleCheck, Hourglass, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Hourglass, TriangleAlert, X } from 'lucide-react';
 import {
   UNSTABLE_Toast as AriaToast,
   Text,
@@ -13,20 +13,21 @@ import { Button, IconButton } from './button.tsx';
 /** A short word about what has just happened. */
 export interface Notice {
   words: string;
-  /** `working` is about what goes on still. */
-  tone?: 'done' | 'error' | 'working';
+  /** `warning`: it was done, and not all of it. `working` is about what goes on still. */
+  tone?: 'done' | 'warning' | 'error' | 'working';
   /** The one thing to do about it, such as taking it back. */
   action?: { words: string; run(): void };
 }
 
 /** Long enough to read and to reach the button; the others stay until they are closed. */
 const SHOWN_MS = 8_000;
-const ICONS = { done: CircleCheck, error: CircleAlert, working: Hourglass };
+const ICONS = { done: CircleCheck, warning: TriangleAlert, error: CircleAlert, working: Hourglass };
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
 /** Shows a notice at the bottom of the window; gives the function that takes it away. */
 export function notify(notice: Notice): () => void {
-  const key = queue.add(notice, (notice.tone ?? 'done') === 'done' ? { timeout: SHOWN_MS } : {});
+  const passes = notice.tone === undefined || notice.tone === 'done' || notice.tone === 'warning';
+  const key = queue.add(notice, passes ? { timeout: SHOWN_MS } : {});
   return () => queue.close(key);
 }
 
@@ -39,7 +40,7 @@ export function Notices() {
         const { words, tone = 'done', action } = toast.content;
         const Icon = ICONS[tone];
         return (
-          <AriaToast toast={toast} className={tone === 'error' ? 'toast toast-error' : 'toast'}>
+          <AriaToast toast={toast} className={`toast toast-${tone}`}>
             <Icon size={18} aria-hidden />
             <ToastContent className="toast-words">
               {/* The words are also the notice's name. */}

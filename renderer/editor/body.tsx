@@ -99,7 +99,7 @@ export function Body({ session }: { session: ArticleSession }) {
   useBehaviours(session, {
     addPictures: (files) => void pictures.add(files, 'caret'),
     keepPictures: pictures.keep,
-    tellLeft: (count) => notify({ words: say('editor.pictures-left', { count }) }),
+    tellLeft: (count) => notify({ words: say('editor.pictures-left', { count }), tone: 'warning' }),
     act: (block, act, item) => {
       if (act === 'choose-picture') void pictures.choose({ block, item });
       else if (act === 'add-pictures') void pictures.choose({ gallery: block });

@@ -67,6 +67,8 @@ export function FindBar({
       .then(() => host.call('versions.keep', { id: session.id, reason: 'replace' }))
       .catch(() => undefined);
     const count = replaceHits(session, findInArticle(session.article(), find), replacement);
+    // A change of the text takes the focus into it, and the button has nothing left to do.
+    input.current?.focus();
     notify({ words: say('editor.replaced', { count }) });
   };
   const step = (by: number) => setPlace((before) => (before + by + hits.length) % Math.max(1, hits.length));

@@ -70,7 +70,7 @@ export function ImportDialog({
       const article = isCopy ? asCopy(imported.article) : imported.article;
       const { id, refused } = await createArticle(host, article, imported.files ?? []);
       if (refused.length > 0)
-        notify({ words: say('import.pictures-left', { count: refused.length }), tone: 'error' });
+        notify({ words: say('import.pictures-left', { count: refused.length }), tone: 'warning' });
       onCreated(id);
     } catch (thrown) {
       notify({ words: arabicOf(thrown, speech), tone: 'error' });

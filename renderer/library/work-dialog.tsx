@@ -41,7 +41,7 @@ function Running({ work, onDone }: { work: LibraryWork; onDone(): void }) {
       .run({ work: id, signal: stop.current.signal, tell })
       .then(notify, (thrown) => {
         const isStopped = faultFrom(thrown).code === 'cancelled';
-        notify({ words: arabicOf(thrown, speech), tone: isStopped ? 'done' : 'error' });
+        notify({ words: arabicOf(thrown, speech), tone: isStopped ? 'warning' : 'error' });
       })
       .finally(onDone);
   });

@@ -36,6 +36,7 @@ test.describe('find and replace', () => {
     await bar.getByRole('textbox', { name: 'البديل' }).fill('مترو');
     await bar.getByRole('button', { name: 'استبدل الكل' }).click();
     await expect(desk.body).toHaveText('مترو السرعة، والمترو القديم');
+    await expect(page.getByRole('searchbox', { name: 'بحث' })).toBeFocused();
     const { blocks } = await desk.stored();
     expect(blocks[0]?.content).toMatchObject([
       { text: expect.stringMatching(/^مترو/), marks: ['strong'] },

@@ -316,6 +316,8 @@ describe('whatever is pasted', () => {
 describe('links', () => {
   it.each([
     ['https://example.org/a?utm_source=x&id=5&fbclid=y', 'https://example.org/a?id=5'],
+    ['https://youtu.be/abc?si=XyZ&t=42', 'https://youtu.be/abc?t=42'],
+    ['https://example.org/a?si=5', 'https://example.org/a?si=5'],
     ['https://example.org/خبر', 'https://example.org/خبر'],
     ['//example.org/a', 'https://example.org/a'],
     ['mailto:desk@example.org', 'mailto:desk@example.org'],
