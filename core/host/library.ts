@@ -139,6 +139,8 @@ export const libraryMethods = {
   'library.list': { input: libraryQuerySchema, output: libraryPageSchema },
   'library.counts': { input: nothing, output: libraryCountsSchema },
   'library.open': { input: idInput, output: openArticleSchema },
+  /** Which revision of an article is on disk, without opening it. */
+  'library.revision': { input: idInput, output: z.object({ revision: z.int() }) },
   'library.add': { input: z.object({ article: articleSchema }), output: openArticleSchema },
   'library.save': { input: saveSchema, output: z.object({ revision: z.int(), savedAt: instantSchema }) },
   'library.duplicate': { input: idInput, output: z.object({ id: z.string() }) },

@@ -152,6 +152,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'library.list': (query) => library.call('list', query),
     'library.counts': () => library.call('counts'),
     'library.open': ({ id }) => library.call('open', id),
+    'library.revision': async ({ id }) => ({ revision: await library.call('revision', id) }),
     'library.add': async ({ article }) => {
       const added = await library.call('add', article);
       tell({ type: 'library.changed', ids: [article.id] });

@@ -23,6 +23,13 @@ export interface ArticleSaver {
   flush(): Promise<void>;
   /** Where the text lies that could not be saved; undefined while there is none. */
   keptPlace(): KeptPlace | undefined;
+  /** The revision on disk that what is read stands on. */
+  revision(): number;
+  /**
+   * Goes on from what another has written: where nothing here is unsaved, `take` puts that text on the page and gives
+   * it as it stands there. False, and nothing done, where something is.
+   */
+  goOnFrom(revision: number, take: () => Article): boolean;
   /** Lets go of what could not be saved, for good: the editor has taken another text. */
   letGo(): void;
   /** Ends the attempts. */
@@ -51,6 +58,7 @@ export function createArticleSaver(
   let failures = 0;
   let isStopped = false;
   let isLetGo = false;
+  let isTaking = false;
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
   let firstUnkept: number | undefined;
   const tell = () => {
@@ -132,6 +140,7 @@ export function createArticleSaver(
 
   return {
     changed() {
+      if (isTaking) return;
       if (state === 'failed' || state === 'conflict') {
         keepSoon();
         return;
@@ -153,6 +162,18 @@ export function createArticleSaver(
       if (changesBetween(onDisk, read()) !== undefined) await save();
     },
     keptPlace: kept.place,
+    revision: () => revision,
+    goOnFrom(next, take) {
+      if (state !== 'saved' || running || changesBetween(onDisk, read()) !== undefined) return false;
+      isTaking = true;
+      try {
+        onDisk = take();
+        revision = next;
+      } finally {
+        isTaking = false;
+      }
+      return true;
+    },
     letGo() {
       isLetGo = true;
       kept.forget();

@@ -47,6 +47,11 @@ export interface ArticleSession {
   listenSaving(hear: (state: SaveState) => void): () => void;
   /** Saves what is not saved yet and resolves when it is on disk. Rejects with a `Fault`. */
   flush(): Promise<void>;
+  /**
+   * Looks whether another window or program has written this article, and where nothing here is unsaved puts its text
+   * on the page, as one step of undo. Gives whether it did. Rejects with a `Fault`.
+   */
+  follow(): Promise<boolean>;
   undo(): void;
   redo(): void;
   canUndo(): boolean;

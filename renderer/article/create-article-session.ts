@@ -71,7 +71,7 @@ export function createArticleSession(
   );
   // What the editor made of the blocks is what changes are told from; it differs only where a text was no text of ours.
   article = { ...known, blocks: body.blocks() };
-  saver = createArticleSaver(host, withSameBlocks(article, start), opened.revision, () => article);
+  saver = createArticleSaver(host, onDiskAs(start, article), opened.revision, () => article);
 
   const history = createEmptyHistoryState();
   history.current = { editor, editorState: editor.getEditorState() };
@@ -124,6 +124,24 @@ export function createArticleSession(
     letGo: saver.letGo,
     listenSaving: saver.listen,
     flush: saver.flush,
+    async follow() {
+      const { revision } = await host.call('library.revision', { id: start.id });
+      if (revision <= saver.revision() || saver.state() !== 'saved') return false;
+      const stored = await host.call('library.open', { id: start.id });
+      return saver.goOnFrom(stored.revision, () => {
+        const next = withSameBlocks(canonicalArticle(stored.article), article);
+        const current = new Map(article.blocks.map((block) => [block.id, block]));
+        lastStep = undefined;
+        editor.update(
+          () => {
+            $setState($getRoot(), fieldsState, fieldsOf(next));
+            $applyBlocks(next.blocks, current);
+          },
+          { discrete: true, tag: [HISTORY_PUSH_TAG, ...QUIET] },
+        );
+        return onDiskAs(next, article);
+      });
+    },
     undo() {
       lastStep = undefined;
       editor.dispatchCommand(UNDO_COMMAND, undefined);
@@ -153,12 +171,17 @@ export function createArticleSession(
   };
 }
 
-/** The stored article, with the editor's own objects in the place of blocks that read the same. */
-function withSameBlocks(article: Article, stored: Article): Article {
-  const read = new Map(article.blocks.map((block) => [block.id, block]));
-  const blocks = stored.blocks.map((block) => {
-    const same = read.get(block.id);
+/** An article with the objects of another in the place of blocks that read the same. */
+function withSameBlocks(article: Article, other: Article): Article {
+  const known = new Map(other.blocks.map((block) => [block.id, block]));
+  const blocks = article.blocks.map((block) => {
+    const same = known.get(block.id);
     return same !== undefined && isSameValue(same, block) ? same : block;
   });
-  return { ...fieldsOf(article), blocks };
+  return { ...article, blocks };
+}
+
+/** What is on disk, told from what the editor made of it by what really differs. */
+function onDiskAs(stored: Article, read: Article): Article {
+  return { ...withSameBlocks(stored, read), ...fieldsOf(read) };
 }

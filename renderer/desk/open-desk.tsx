@@ -31,6 +31,7 @@ import { PageHead } from './page-head.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useFollowed } from './use-followed.ts';
 import { useParts } from './use-parts.ts';
 import { useSides } from './use-sides.ts';
 import { useWritingModes } from './use-writing-modes.ts';
@@ -62,6 +63,7 @@ export function OpenDesk({
   useOutlineCommands(session, folding);
   useParts(session);
   const paste = usePasteIntoBlank(session);
+  useFollowed(session);
   const { isFocused, leaveFocus } = useWritingModes(session);
   const headline = useArticlePart(session, (article) => article.headline);
   const findings = useFindings(session, profile);

@@ -168,6 +168,34 @@ test.describe('saving', () => {
     warraq.expectTrouble(/nothing/);
   });
 
+  test('follows what another window writes while nothing is unsaved here, as one step of undo', async ({
+    page,
+    context,
+  }) => {
+    const desk = await openNew(page);
+    await desk.headline.fill('خبر في نافذتين');
+    await desk.body.click();
+    await page.keyboard.type('أول الخبر.');
+    await expect(desk.saved).toHaveText('محفوظ');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const second = deskOf(other);
+    await expect(second.body).toHaveText('أول الخبر.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ثم تتمته.');
+    await expect(second.body).toContainText('ثم تتمته.');
+    await expect(second.saved).toHaveText('محفوظ');
+    await second.headline.fill('خبر من هناك');
+    await expect(desk.headline).toHaveValue('خبر من هناك');
+    const notice = page.getByText('كُتب في هذا المقال من نافذة أخرى');
+    await expect(notice).toHaveCount(1);
+    await page.getByRole('region', { name: 'التنبيهات' }).getByRole('button', { name: 'تراجع' }).click();
+    await expect(desk.headline).toHaveValue('خبر في نافذتين');
+    await expect(second.headline).toHaveValue('خبر في نافذتين');
+    await expect(desk.body).toContainText('ثم تتمته.');
+    await other.close();
+  });
+
   test('writes over nothing that another window wrote, and keeps both', async ({ page, context }) => {
     const desk = await openNew(page);
     await desk.headline.fill('خبر في نافذتين');
@@ -175,13 +203,18 @@ test.describe('saving', () => {
     const other = await context.newPage();
     await other.goto(page.url());
     const second = deskOf(other);
+    const fault = { ok: false, fault: { code: 'write.failed', facts: { path: '/', reason: 'EIO' } } };
+    await page.route('**/api/library.save', (route) => route.fulfill({ json: fault }));
+    await desk.body.click();
+    await page.keyboard.type('من النافذة الأولى');
+    await expect(desk.saved).toHaveText('غير محفوظ');
     await second.body.click();
     await other.keyboard.type('من النافذة الثانية');
     await expect(second.saved).toHaveText('محفوظ');
-    await desk.body.click();
-    await page.keyboard.type('من النافذة الأولى');
+    await expect(desk.body).toHaveText('من النافذة الأولى');
+    await page.unroute('**/api/library.save');
     const banner = page.getByRole('alert').filter({ hasText: 'نافذة أخرى' });
-    await expect(banner).toBeVisible();
+    await expect(banner).toBeVisible({ timeout: 15_000 });
     await banner.getByRole('button', { name: 'احفظ نصّي مقالًا مستقلًا' }).click();
     await expect(desk.headline).toHaveValue('خبر في نافذتين (نسخة)');
     await expect(desk.body).toHaveText('من النافذة الأولى');

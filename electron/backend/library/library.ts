@@ -84,6 +84,11 @@ export class Library {
     return this.#file.guarded(() => countArticles(this.#file.database));
   }
 
+  /** The revision of an article, in the trash or not. @throws Fault `article.missing`. */
+  revision(id: string): number {
+    return this.#file.guarded(() => rowOf(this.#file.database, id).rev);
+  }
+
   /** An article that is not in the trash, and the revision to base a save on. */
   open(id: string): OpenArticle {
     return this.#file.guarded(() => {

@@ -27,6 +27,7 @@ export const desk = {
   'desk.failed-kept': 'بقيت نسخة من نصّك في هذه النافذة، فلا تغلقها. نعيد الحفظ تلقائيًا.',
   'desk.retry': 'احفظ الآن',
   'desk.keep-both': 'احفظ نصّي مقالًا مستقلًا',
+  'desk.followed': 'كُتب في هذا المقال من نافذة أخرى، وهذا نصه الآن.',
   'desk.take-theirs': 'افتح النسخة المحفوظة',
   'desk.copy-headline': '{headline} (نسخة)',
   'desk.recovered': 'في هذا الجهاز نص من {when} لم يصل إلى المكتبة.',
