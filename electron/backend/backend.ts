@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isSameValue } from '#core/article/same-value.ts';
 import { targetIds } from '#core/export/obstacles.ts';
 import { Fault, type FaultFacts, faultFrom } from '#core/fault.ts';
 import {
@@ -112,11 +113,16 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const syncService = syncServiceOf(options.library);
   const works = libraryWorks({ library, assets, profile: () => settings.get().profile, tell });
 
+  /** The settings as the windows have them; another host may write the same file. */
+  let told = settings.get();
   let version = await library.call('dataVersion').catch(() => 0);
   const poll = setInterval(async () => {
     const now = await library.call('dataVersion').catch(() => version);
     if (now !== version) tell({ type: 'library.changed', ids: [] });
     version = now;
+    const written = settings.get();
+    if (!isSameValue(written, told)) tell({ type: 'settings.changed', settings: written });
+    told = written;
   }, OUTSIDE_POLL_MS);
   poll.unref();
 
@@ -245,6 +251,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     'settings.get': () => settings.get(),
     'settings.set': (change) => {
       const next = settings.set(change);
+      told = next;
       tell({ type: 'settings.changed', settings: next });
       return next;
     },

@@ -62,3 +62,23 @@ it('lets two hosts work on one library: each sees what the other writes, and nei
   await one.close();
   await other.close();
 });
+
+it('tells a host of settings that another one wrote, and not the one that wrote them', async () => {
+  const open = () =>
+    openBackend({ kind: 'web', version: '1', library: folder, settings: folder, themes: folder });
+  const [one, other] = [await open(), await open()];
+  const own: unknown[] = [];
+  one.listen((event) => {
+    if (event.type === 'settings.changed') own.push(event.settings.appearance);
+  });
+  const heard = new Promise((resolve) => {
+    other.listen((event) => {
+      if (event.type === 'settings.changed') resolve(event.settings.appearance);
+    });
+  });
+  await one.call('settings.set', { appearance: 'sepia' });
+  expect(await heard).toBe('sepia');
+  expect(own).toEqual(['sepia']);
+  await one.close();
+  await other.close();
+});
