@@ -271,7 +271,7 @@ export class Library {
       this.#file.database
         .prepare('update article set status=?, rev=rev+1, updated_at=?, updated=? where id=?')
         .run(status, now, Date.parse(now), row.id);
-      this.#file.database.prepare('insert or ignore into dirty values(?)').run(row.id);
+      // Body and index know no status: the row alone has it, so that thousands are changed at once.
       if (status === 'published' && row.status !== status)
         this.#keepBeforeSave({ ...row, status, updated_at: now }, { reason: 'published' });
     });

@@ -93,6 +93,8 @@ test('a status is given to all or none, as the desk’s rules let them, and can 
     { status: 'draft', ids: [draft] },
   ]);
   expect(library.setStatus([ready], 'review')).toEqual([]);
+  // The text is as it was: nothing is to be indexed anew.
+  expect(library.settle(1)).toBe(false);
   library.close();
 });
 
