@@ -15,6 +15,7 @@ import { FileDrop } from './file-drop.tsx';
 import { ALL, type Folder, queryOf } from './folder.ts';
 import { FolderDrawer } from './folder-drawer.tsx';
 import { FolderRail } from './folder-rail.tsx';
+import { hasStep, takeStepBack } from './last-step.ts';
 import { type Named, useLibraryActions } from './library-actions.ts';
 import { LibraryBar } from './library-bar.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
@@ -93,6 +94,13 @@ export function LibraryScreen({
       message: 'library.search',
       shortcuts: ['Mod+KeyF'],
       run: () => search.current?.select(),
+    },
+    {
+      id: 'edit.undo',
+      message: 'shell.undo',
+      shortcuts: ['Mod+KeyZ'],
+      isEnabled: () => hasStep() && !isWriting(),
+      run: takeStepBack,
     },
     { id: 'library.keywords', message: 'library.keywords', run: () => setShowingWords(true) },
     {

@@ -51,6 +51,22 @@ test.describe('many articles', () => {
     await expect(grid).toHaveCount(0);
     await page.getByRole('button', { name: 'تراجع' }).click();
     await expect(grid).toHaveAttribute('aria-rowcount', '300');
+
+    // What was done before a failure is told of, and taken back like all else.
+    let calls = 0;
+    const fault = { ok: false, fault: { code: 'disk.full', facts: {} } };
+    await page.route('**/api/library.remove', (route) => {
+      calls += 1;
+      return calls === 2 ? route.fulfill({ json: fault }) : route.continue();
+    });
+    await page.getByRole('row').first().focus();
+    await page.keyboard.press('Control+a');
+    await bar.getByRole('button', { name: 'احذف' }).click();
+    const failed = page.getByText('القرص ممتلئ');
+    await expect(failed).toContainText('٢٠٠');
+    await expect(grid).toHaveAttribute('aria-rowcount', '100');
+    await page.getByRole('button', { name: 'تراجع' }).click();
+    await expect(grid).toHaveAttribute('aria-rowcount', '300');
   });
 
   test('are selected by keys also after one was ticked with the mouse', async ({ page }) => {
