@@ -26,7 +26,7 @@ function articleOf(size: number): Article {
 }
 
 console.log(`${RULES.length} rules`);
-for (const which of ['clean', 'held-out'] as const) {
+for (const which of ['clean', 'held-out', 'desks'] as const) {
   const { paragraphs: count, words, findings } = falseAlarms(which);
   console.log(`${which} news: ${count} paragraphs, ${words} words`);
   for (const severity of ['error', 'warning', 'hint']) {

@@ -2,7 +2,7 @@
  * How well the most used words name what a story is about: precision at 10 over the stories marked by hand, beside
  * raw frequency and TF-IDF over the same stories, both with the same words left out and the same stems.
  *
- *   node tests/bench/keywords.ts [--list]
+ *   node tests/bench/keywords.ts [--held-out] [--list]
  */
 import { keywordsOf } from '../../core/arabic/keywords.ts';
 import { normalise } from '../../core/arabic/normalise.ts';
@@ -11,10 +11,10 @@ import { isStopWord } from '../../core/arabic/stop-words.ts';
 import { words } from '../../core/arabic/words.ts';
 import type { Article } from '../../core/article/article.ts';
 import { readingTexts } from '../../core/article/block-texts.ts';
-import { keyOf, markedArticles } from '../fixtures/keywords/marked.ts';
+import { heldOutArticles, keyOf, markedArticles } from '../fixtures/keywords/marked.ts';
 
 const TOP = 10;
-const articles = markedArticles();
+const articles = process.argv.includes('--held-out') ? heldOutArticles() : markedArticles();
 
 /** How often each word stands in a story, by its key, stop words aside. */
 function frequencies({ headline, deck, blocks }: Article): Map<string, number> {

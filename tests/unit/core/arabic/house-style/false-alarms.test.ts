@@ -8,7 +8,7 @@ describe('clean news', () => {
     expect(new Set(cleanParagraphs('held-out')).size / all).toBeGreaterThanOrEqual(1 / 3);
   });
 
-  it.each(['clean', 'held-out'] as const)(
+  it.each(['clean', 'held-out', 'desks'] as const)(
     '%s gives fewer than one false error and three false warnings in a thousand words',
     (which) => {
       const { words, findings } = falseAlarms(which);
