@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkArticle, type Finding } from '#core/arabic/house-style/check.ts';
 import { countWords } from '#core/arabic/words.ts';
-import { readingTexts } from '#core/article/block-texts.ts';
 import { newArticle } from '#core/article/article.ts';
+import { readingTexts } from '#core/article/block-texts.ts';
 import { DEFAULT_PROFILE } from '#core/profile.ts';
 import { heldOutArticles } from '../../../../fixtures/keywords/marked.ts';
 
