@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Article } from '#core/article/article.ts';
 import type { ArticleSession, SaveState } from './article-session.ts';
+import { createTypingPause } from './typing-pause.ts';
 import type { KeptPlace } from './unsaved-copy.ts';
 
 /**
@@ -15,16 +16,12 @@ export function useArticlePart<Part>(session: ArticleSession, select: (article: 
 export function useArticleAtRest(session: ArticleSession, pauseMs: number): Article {
   const [article, setArticle] = useState(session.article);
   useEffect(() => {
-    let timer: number | undefined;
-    const settle = () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => setArticle(session.article()), pauseMs);
-    };
+    const pause = createTypingPause(pauseMs, () => setArticle(session.article()));
     setArticle(session.article());
-    const stop = session.listen(settle);
+    const stop = session.listen(pause.touch);
     return () => {
       stop();
-      window.clearTimeout(timer);
+      pause.cancel();
     };
   }, [session, pauseMs]);
   return article;

@@ -3,6 +3,7 @@ import type { Finding } from '#core/arabic/house-style/check.ts';
 import type { Profile } from '#core/profile.ts';
 import { createDeltaWriter } from '../article/article-delta.ts';
 import type { ArticleSession } from '../article/article-session.ts';
+import { createTypingPause } from '../article/typing-pause.ts';
 import { type CheckAnswer, type CheckQuestion, createFindingsKeeper } from './incremental-check.ts';
 
 const REST_MS = 300;
@@ -21,7 +22,6 @@ export function useFindings(session: ArticleSession, profile: Profile): readonly
     let isFirst = true;
     let isWorking = false;
     let isStale = false;
-    let timer: number | undefined;
 
     function ask(): void {
       if (isWorking) {
@@ -34,21 +34,18 @@ export function useFindings(session: ArticleSession, profile: Profile): readonly
       isFirst = false;
       worker.postMessage(question);
     }
-    function schedule(): void {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(ask, REST_MS);
-    }
+    const pause = createTypingPause(REST_MS, ask);
 
     worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
       isWorking = false;
       setFindings(keep(session.article(), data));
-      if (isStale) schedule();
+      if (isStale) pause.touch();
     });
-    const stop = session.listen(schedule);
+    const stop = session.listen(pause.touch);
     ask();
     return () => {
       stop();
-      window.clearTimeout(timer);
+      pause.cancel();
       worker.terminate();
     };
   }, [session, profile]);

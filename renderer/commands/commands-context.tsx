@@ -22,7 +22,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(createCommandRegistry);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isLetter(event)) return;
       const command = registry.of(event, IS_MAC);
       // The window is looked through for a dialog only at a shortcut, not at every letter.
       if (command === undefined || isUnderDialog()) return;
@@ -36,6 +36,11 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     if (event.type === 'command' && !isUnderDialog()) registry.run(event.command);
   });
   return <CommandsContext value={registry}>{children}</CommandsContext>;
+}
+
+/** Whether a key only writes: no shortcut is a letter alone. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /** Whether a dialog stands over the window. */

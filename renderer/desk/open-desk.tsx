@@ -11,7 +11,7 @@ import { useCommands } from '../commands/commands-context.tsx';
 import { Body } from '../editor/body.tsx';
 import { FindBar } from '../editor/find-bar.tsx';
 import { focusHead } from '../editor/head-places.ts';
-import { useHighlights } from '../editor/use-highlights.ts';
+import { useMarks } from '../editor/use-marks.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { goToObstacle } from '../export/go-to-obstacle.ts';
 import { useBeforeClosing } from '../host/before-closing.ts';
@@ -91,9 +91,9 @@ export function OpenDesk({
       );
     return { error: of('error'), warning: of('warning'), hint: of('hint') };
   }, [shown]);
-  useHighlights(session, 'check-error', marked.error);
-  useHighlights(session, 'check-warning', marked.warning);
-  useHighlights(session, 'check-hint', marked.hint);
+  useMarks(session, 'check-error', marked.error);
+  useMarks(session, 'check-warning', marked.warning);
+  useMarks(session, 'check-hint', marked.hint);
 
   useEffect(() => {
     document.title = `${headline || say('desk.untitled')} · ${say('shell.name')}`;

@@ -4,6 +4,7 @@ import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { Button as AriaButton } from 'react-aria-components';
 import type { Block } from '#core/article/block.ts';
 import type { ArticleSession } from '../article/article-session.ts';
+import { createTypingPause } from '../article/typing-pause.ts';
 import { useShortcut } from '../commands/commands-context.tsx';
 import { Menu, MenuBeside, type MenuGroup } from '../controls/menu.tsx';
 import { useSpeech } from '../messages/say.tsx';
@@ -19,6 +20,8 @@ import { BLOCK_KINDS, type BlockKind, isText, KIND_ICONS, kindOf } from './block
 import { blockIdOfElement, elementOfBlock, selectedBlockIds } from './caret-block.ts';
 import { useCaretId } from './use-caret-id.ts';
 import type { PicturePlace } from './use-pictures.ts';
+
+const PLACE_MS = 50;
 
 /** What is dragged within this window, to be told from files and words. */
 const BLOCK_TYPE = 'application/x-warraq-block';
@@ -81,7 +84,6 @@ export function BlockHandle({
   }, [session, frame]);
 
   useEffect(() => {
-    // Looked for again only when it is gone: this runs with every key.
     let element: HTMLElement | undefined;
     const place = () => {
       if (!element?.isConnected) element = id === undefined ? undefined : elementOfBlock(session.editor, id);
@@ -96,11 +98,14 @@ export function BlockHandle({
       setTop(offset + Number.parseFloat(style.paddingTop) + Math.max(0, (lineHeight - 28) / 2));
     };
     place();
-    const stop = session.listen(() => requestAnimationFrame(place));
+    // What makes lines come or go tells by the size around it; the rest may come after the key.
+    const pause = createTypingPause(PLACE_MS, place);
+    const stop = session.listen(pause.touch);
     const observer = new ResizeObserver(place);
     if (frame.current) observer.observe(frame.current);
     return () => {
       stop();
+      pause.cancel();
       observer.disconnect();
     };
   }, [session, frame, id]);

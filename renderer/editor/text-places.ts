@@ -20,13 +20,20 @@ export function elementOfField(block: Element, field: string): Element | undefin
   return undefined;
 }
 
+/** The text that an element shows, in the units in which `rangeInText` counts. */
+export function shownText(element: Element): string {
+  const walker = walkText(element);
+  let text = '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) text += node.data;
+    else if (node.nodeName === 'BR') text += '\n';
+  }
+  return text;
+}
+
 /** The range of [start, end) within an element's text; undefined where the text is not that long. */
 export function rangeInText(element: Element, start: number, end: number): StaticRange | undefined {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.hasAttribute('data-lexical-slot')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
+  const walker = walkText(element);
   let at = 0;
   let from: [Node, number] | undefined;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -47,4 +54,13 @@ export function rangeInText(element: Element, start: number, end: number): Stati
     at += length;
   }
   return undefined;
+}
+
+/** Goes through an element's texts and line breaks, past the lines that stand in it with a text of their own. */
+function walkText(element: Element): TreeWalker {
+  return document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.hasAttribute('data-lexical-slot')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
 }

@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { elementsOfBlocks } from './caret-block.ts';
+import { stretchesOfBlocks } from './block-stretches.ts';
 import { headMirror } from './head-places.ts';
 import { followNearBlocks } from './near-blocks.ts';
 import { elementOfField, rangeInText } from './text-places.ts';
 
 /**
- * Marks stretches of the page under a name of CSS's Custom Highlights (`::highlight(name)`). Text, undo and saving do
- * not see them. Only blocks near the view are painted: many marks far off would cost every key.
+ * Highlights stretches of the page under a name of CSS's Custom Highlights (`::highlight(name)`). Text, undo and saving
+ * do not see them. Only blocks near the view are painted, for every change of the text paints each highlighted block
+ * anew; what stays while one writes is drawn by `useMarks`.
  */
 export function useHighlights(
   session: ArticleSession,
@@ -33,19 +34,6 @@ export function useHighlights(
       CSS.highlights.delete(name);
     };
   }, [session, name, stretches, priority]);
-}
-
-function stretchesOfBlocks(
-  { editor }: ArticleSession,
-  stretches: readonly Stretch[],
-): Map<Element, readonly Stretch[]> {
-  const elements = elementsOfBlocks(editor);
-  const ofBlocks = new Map<Element, readonly Stretch[]>();
-  for (const [id, ofBlock] of Map.groupBy(stretches, ({ blockId }) => blockId)) {
-    const element = id === undefined ? undefined : elements.get(id);
-    if (element !== undefined) ofBlocks.set(element, ofBlock);
-  }
-  return ofBlocks;
 }
 
 function rangesIn(block: Element, stretches: readonly Stretch[]): StaticRange[] {

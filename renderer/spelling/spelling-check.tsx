@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Finding } from '#core/arabic/house-style/check.ts';
 import { besides } from '#core/arabic/spelling/check-spelling.ts';
 import type { ArticleSession } from '../article/article-session.ts';
-import { useHighlights } from '../editor/use-highlights.ts';
+import { useMarks } from '../editor/use-marks.ts';
 import { useSettings } from '../host/settings-context.tsx';
 import { usePassedOverWords } from './passed-over-words.ts';
 import { SpellingMenu } from './spelling-menu.tsx';
@@ -36,7 +36,7 @@ export function SpellingCheck({
       doubtful: marks.filter(({ verdict }) => verdict === 'doubtful'),
     };
   }, [spelling.misspellings, findings]);
-  useHighlights(session, 'misspelt', marked.wrong);
-  useHighlights(session, 'misspelt-doubtful', marked.doubtful);
+  useMarks(session, 'misspelt', marked.wrong);
+  useMarks(session, 'misspelt-doubtful', marked.doubtful);
   return <SpellingMenu session={session} spelling={spelling} onPassOver={passOver} onHeedAgain={heedAgain} />;
 }

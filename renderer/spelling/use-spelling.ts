@@ -5,6 +5,7 @@ import type { Block } from '#core/article/block.ts';
 import { isSameValue } from '#core/article/same-value.ts';
 import type { Settings } from '#core/host/settings.ts';
 import type { ArticleSession } from '../article/article-session.ts';
+import { createTypingPause } from '../article/typing-pause.ts';
 import { blockIdOfElement } from '../editor/caret-block.ts';
 import { HEAD, type SpellingAnswer, type SpellingQuestion } from './spelling-checker.ts';
 
@@ -40,7 +41,6 @@ export function useSpelling(session: ArticleSession, settings: Settings): Spelli
     const sent = new Map<string, Block>();
     const byBlock = new Map<string, readonly Misspelling[]>();
     const waiting = new Map<number, (words: readonly string[]) => void>();
-    let timer: number | undefined;
     let showing: number | undefined;
     let asked = 0;
     let sentHead: ReturnType<typeof headTexts> | undefined;
@@ -87,15 +87,14 @@ export function useSpelling(session: ArticleSession, settings: Settings): Spelli
         ask({ kind: 'suggest', id: asked, word });
       });
     ask({ kind: 'words', known: [...dictionary, ...wordsOfProfile(profile)], finalYa: profile.finalYa });
-    const stop = session.listen(() => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(check, REST_MS);
-    });
+    const pause = createTypingPause(REST_MS, check);
+    const stop = session.listen(pause.touch);
     // After what is on the way to the screen.
-    timer = window.setTimeout(check);
+    const first = window.setTimeout(check);
     return () => {
       stop();
-      window.clearTimeout(timer);
+      pause.cancel();
+      window.clearTimeout(first);
       window.clearTimeout(showing);
       worker.terminate();
     };

@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe.ts';
-import { openNew } from './desk.ts';
+import { markedWords, openNew } from './desk.ts';
 import { expect, test } from './warraq.ts';
 
 const TEXT = [
@@ -61,12 +61,7 @@ test.describe('the copy desk', () => {
   test('marks the headline where it is wrong, goes there and mends it', async ({ page }) => {
     const headline = page.getByRole('textbox', { name: 'العنوان' });
     await headline.fill('الوزير اعلن الخطة');
-    const marked = () =>
-      page.evaluate(() =>
-        [...(CSS.highlights.get('check-error') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-          startContainer.textContent?.slice(startOffset, endOffset),
-        ),
-      );
+    const marked = () => markedWords(page, 'check-error');
     // Twice: in the headline and in the body.
     await expect.poll(async () => (await marked()).filter((word) => word === 'اعلن')).toHaveLength(2);
     const card = page
@@ -131,6 +126,51 @@ test.describe('a finding', () => {
     expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(',');
   });
 
+  test('stays marked under its words while one writes before them, and below a line more', async ({
+    page,
+  }) => {
+    const desk = await openNew(page);
+    await desk.body.click();
+    await page.keyboard.insertText('الخبر');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('اعلن الوزير الخطة.');
+    const line = page.locator('[data-mark="check-error"] path');
+    await expect(line).toHaveCount(1);
+    /** How far the line stands from the word, by its right and below its middle, in pixels. */
+    const distance = () =>
+      page.evaluate(() => {
+        const block = [...document.querySelectorAll('.body > p')].find((each) =>
+          each.textContent?.includes('اعلن'),
+        );
+        const walker = document.createTreeWalker(block as Element, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        const at = walker.nextNode()?.textContent?.indexOf('اعلن') ?? 0;
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + 4);
+        const word = range.getBoundingClientRect();
+        const mark = (
+          document.querySelector('[data-mark="check-error"] path') as Element
+        ).getBoundingClientRect();
+        return {
+          right: Math.abs(word.right - mark.right),
+          isBelow: mark.top > word.top && mark.bottom <= word.bottom,
+        };
+      });
+    const isUnder = async () => {
+      const { right, isBelow } = await distance();
+      return right < 4 && isBelow;
+    };
+    await expect.poll(isUnder).toBe(true);
+    await page.keyboard.press('Home');
+    // Before the next check has an answer, and after it.
+    await page.keyboard.insertText('صباح اليوم ');
+    await expect.poll(isUnder).toBe(true);
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('Enter');
+    await expect.poll(isUnder).toBe(true);
+    await expect(line).toHaveCount(1);
+  });
+
   test('is marked in the text where it comes into view, and only there', async ({ page }) => {
     const desk = await openNew(page);
     await desk.body.click();
@@ -143,10 +183,11 @@ test.describe('a finding', () => {
     await page.getByRole('button', { name: 'الصقه في المتن كما هو' }).click();
     const isMarked = (paragraph: number) =>
       page.evaluate((index) => {
-        const block = document.querySelector('.body')?.children[index];
-        return [...(CSS.highlights.get('check-error') ?? [])].some(({ startContainer }) =>
-          block?.contains(startContainer),
-        );
+        const block = document.querySelector('.body')?.children[index]?.getBoundingClientRect();
+        return [...document.querySelectorAll('[data-mark="check-error"] path')].some((line) => {
+          const { top } = line.getBoundingClientRect();
+          return block !== undefined && top > block.top && top < block.bottom;
+        });
       }, paragraph);
     await desk.body.press('ControlOrMeta+Home');
     await expect.poll(() => isMarked(0)).toBe(true);

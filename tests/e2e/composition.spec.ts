@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { openNew, textOf } from './desk.ts';
+import { markedWords, openNew, textOf } from './desk.ts';
 import { paste, slash, write } from './keys.ts';
 import { expect, test } from './warraq.ts';
 
@@ -220,17 +220,12 @@ test.describe('an input method', () => {
     const method = await methodOf(page);
     await desk.body.click();
     await paste(desk.body, { 'text/plain': 'وصل الوفد, ثم غادر المدينة مساء أمس, وعاد بعد لقاء.' });
-    const marked = () =>
-      page.evaluate(() =>
-        ['check-error', 'check-warning', 'check-hint'].flatMap((name) =>
-          [...(CSS.highlights.get(name) ?? [])].map((each) => {
-            const range = document.createRange();
-            range.setStart(each.startContainer, each.startOffset);
-            range.setEnd(each.endContainer, each.endOffset);
-            return range.toString();
-          }),
-        ),
-      );
+    const marked = async () =>
+      (
+        await Promise.all(
+          ['check-error', 'check-warning', 'check-hint'].map((name) => markedWords(page, name)),
+        )
+      ).flat();
     await expect.poll(marked).toEqual([',', ',']);
     await desk.body.click();
     await write(page, 'Control+Home');

@@ -64,6 +64,13 @@ export async function openNew(page: Page): Promise<Desk> {
   return desk;
 }
 
+/** The words of head and body under which marks of a name are drawn. */
+export function markedWords(page: Page, name: string): Promise<string[]> {
+  return page
+    .locator(`[data-mark="${name}"] [data-words]`)
+    .evaluateAll((marks) => (marks as HTMLElement[]).map(({ dataset }) => dataset.words ?? ''));
+}
+
 /** The text of a block's content, marks and links aside. */
 export function textOf(content: unknown): string {
   return (content as { text?: string; content?: unknown }[])

@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { deskOf, openNew, textOf } from './desk.ts';
+import { deskOf, markedWords, openNew, textOf } from './desk.ts';
 import { expect, test } from './warraq.ts';
 
 const TEXT = 'أقر المجسل موازنة المدينة وزار كونيغسبرغ.\n\nأما كونيغسبرغ فلم ترد على السؤال حتى الآن.';
 
-/** The words that are marked as misspelt, as the browser paints them. */
-const marked = (page: Page) =>
-  page.evaluate(() =>
-    [...(CSS.highlights.get('misspelt') ?? [])].map((each) => {
-      const range = document.createRange();
-      range.setStart(each.startContainer, each.startOffset);
-      range.setEnd(each.endContainer, each.endOffset);
-      return range.toString();
-    }),
-  );
+/** The words that are marked as misspelt. */
+const marked = (page: Page) => markedWords(page, 'misspelt');
 
 /** Where a word stands in the window, and puts the caret into it. */
 const placeOf = (page: Page, word: string) =>

@@ -2,6 +2,7 @@ import './piece-bar.css';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Block } from '#core/article/block.ts';
 import type { ArticleSession } from '../../article/article-session.ts';
+import { createTypingPause } from '../../article/typing-pause.ts';
 import { useArticleAtRest } from '../../article/use-article.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
 import { useSpeech } from '../../messages/say.tsx';
@@ -85,11 +86,13 @@ export function PieceBar({
       setTop(element.getBoundingClientRect().top - around.getBoundingClientRect().top);
     };
     measure();
-    const stop = session.listen(() => requestAnimationFrame(measure));
+    const pause = createTypingPause(REST_MS, measure);
+    const stop = session.listen(pause.touch);
     const observer = new ResizeObserver(measure);
     if (frame.current) observer.observe(frame.current);
     return () => {
       stop();
+      pause.cancel();
       observer.disconnect();
     };
   }, [session, frame, id]);
