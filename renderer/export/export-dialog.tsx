@@ -8,6 +8,7 @@ import type { ExportResult } from '#core/host/packages.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
+import { useTakenSlug } from '../data/use-taken-slug.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useSettings } from '../host/settings-context.tsx';
 import { useSpeech } from '../messages/say.tsx';
@@ -57,6 +58,7 @@ function OpenDialog({
   const article = session.article();
   const ways = useExportWays();
   const [name, setName] = useState(() => asciiSlug(article.slug || article.headline));
+  const taken = useTakenSlug(article.id, article.slug || article.headline);
   const [now] = useState(Date.now);
   const { state, start, cancel, again } = useExport<ExportResult>(() => session.flush());
   const targets = useTargets(targetIds(article));
@@ -111,6 +113,7 @@ function OpenDialog({
         ways={ways}
         name={name}
         onName={setName}
+        twin={taken === undefined ? undefined : taken || say('desk.untitled')}
         withoutSite={unmetWithoutSite(article, settings.profile, ways.formats).map(({ format }) => format)}
       />
     </ExportFrame>

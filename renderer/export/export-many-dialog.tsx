@@ -1,4 +1,4 @@
-import { CircleCheck, PackageOpen } from 'lucide-react';
+import { CircleCheck, PackageOpen, TriangleAlert } from 'lucide-react';
 import { type FaultData, faultOf } from '#core/fault.ts';
 import type { ExportManyResult } from '#core/host/packages.ts';
 import { Button } from '../controls/button.tsx';
@@ -66,7 +66,7 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
           <FailedList failed={result.failed} hasMade={hasMade} onOpen={onOpen} />
           {hasMade && (
             <ul className="export-files">
-              {result.made.map(({ id, headline, name }) => (
+              {result.made.map(({ id, headline, name, twin }) => (
                 <li key={id} className="export-file">
                   <CircleCheck size={16} aria-hidden />
                   <span className="export-headline" dir="auto">
@@ -75,6 +75,12 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
                   <span className="export-name" dir="ltr">
                     {name}
                   </span>
+                  {twin !== undefined && (
+                    <span className="export-twin">
+                      <TriangleAlert size={16} aria-hidden />
+                      {say('data.slug-taken', { headline: twin || say('desk.untitled') })}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { CheckboxGroup, Label } from 'react-aria-components';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { Select } from '../controls/select.tsx';
@@ -18,12 +19,15 @@ export function PackageForm({
   ways: { formats, setFormats, as, setAs },
   name,
   onName,
+  twin,
   withoutSite = [],
 }: {
   ways: ExportWays;
   /** Absent where more than one is made: each has its own. */
   name?: string;
   onName?(name: string): void;
+  /** The headline of another article that has the same address. */
+  twin?: string | undefined;
   /** Formats that must leave addresses out, since the site's is not known. */
   withoutSite?: readonly string[];
 }) {
@@ -72,6 +76,12 @@ export function PackageForm({
           choices={SHAPES.map((id) => ({ id, words: say(`export.as.${id}`) }))}
         />
       </div>
+      {twin !== undefined && (
+        <p className="export-twin">
+          <TriangleAlert size={16} aria-hidden />
+          {say('data.slug-taken', { headline: twin })}
+        </p>
+      )}
     </>
   );
 }
