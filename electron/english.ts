@@ -17,7 +17,7 @@ function obstacleText({ code, text = '', blockId, field = '' }: Obstacle): strin
   const lead = field.startsWith('lead.') ? ' (the lead picture)' : '';
   const place = blockId === undefined ? lead : ` (block ${blockId})`;
   if (code.startsWith('required.'))
-    return `it lacks ${code.slice('required.'.length)}, which the profile requires${place}`;
+    return `it lacks ${code.slice('required.'.length)}${text && ` of «${text}»`}, which the profile requires${place}`;
   return OBSTACLES[code as keyof typeof OBSTACLES](text) + place;
 }
 

@@ -65,7 +65,13 @@ export function obstaclesOf(article: Article, terms: ReleaseTerms): Obstacle[] {
     ...unsettled(article),
     ...missingFields(article, required)
       .filter(({ required: field }) => field !== 'headline')
-      .map(({ required: field, place }): Obstacle => ({ code: `required.${field}`, ...place })),
+      .map(
+        ({ required: field, place: { of, ...place } }): Obstacle => ({
+          code: `required.${field}`,
+          ...place,
+          ...(of !== undefined && { text: shortened(of, 0) }),
+        }),
+      ),
     ...brokenTargets(article, gone),
     ...invalidValue(article),
   ];

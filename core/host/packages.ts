@@ -53,7 +53,15 @@ export type ExportResult = z.infer<typeof exportResultSchema>;
 export const exportManyResultSchema = exportPlaceSchema.extend({
   /** How many files there are in all. */
   files: z.int(),
-  made: z.array(z.object({ id: z.string(), headline: z.string(), name: z.string() })),
+  made: z.array(
+    z.object({
+      id: z.string(),
+      headline: z.string(),
+      name: z.string(),
+      /** The headline of another of them that has the same address on the site, so that readers take both for one. */
+      twin: z.string().optional(),
+    }),
+  ),
   /** What could not be let out, and why. */
   failed: z.array(z.object({ id: z.string(), headline: z.string(), fault: z.custom<FaultData>() })),
 });

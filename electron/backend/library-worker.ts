@@ -7,6 +7,8 @@ export type LibraryMethod = Exclude<keyof Library, 'path' | 'isNew'>;
 export type LibraryCall = { id: number; method: LibraryMethod; input: unknown[] };
 export type LibraryReply = { id: number; value?: unknown; fault?: FaultData };
 
+/** The window has its first list by then, and nobody has typed a word to search for. */
+const WARM_AFTER_MS = 400;
 /** Body and index follow this long after the last save. */
 const SETTLE_AFTER_MS = 1_500;
 /** So many articles are indexed between two looks at what else is asked. */
@@ -42,10 +44,20 @@ function serve(to: NonNullable<typeof parentPort>, folder: string): void {
     }
     if (method === 'close') {
       isClosed = true;
+      clearTimeout(warming);
       to.close();
     } else if (isWork) whenIdle();
   });
+  const warming = setTimeout(warm, WARM_AFTER_MS);
   whenIdle();
+
+  function warm(): void {
+    try {
+      library.warm();
+    } catch {
+      // What is wrong is told by the search that somebody asks for.
+    }
+  }
 
   function whenIdle(): void {
     clearTimeout(idle);

@@ -100,10 +100,13 @@ export function openPackages({
           bytes: result.bytes,
           files: result.files,
           missing: [...new Set(result.made.flatMap(({ missing }) => missing))],
-          made: result.made.map(({ label, entry }) => ({
+          made: result.made.map(({ label, entry, twin }) => ({
             id: label,
             headline: entry.headline,
             name: entry.name,
+            ...(twin !== undefined && {
+              twin: result.made.find((other) => other.label === twin)?.entry.headline ?? '',
+            }),
           })),
           failed: result.failed.map(({ label, headline = '', fault }) => ({
             id: label,

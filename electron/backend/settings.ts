@@ -27,7 +27,8 @@ export function openSettings(folder: string): SettingsStore {
     configName: 'settings',
     clearInvalidConfig: true,
   });
-  const get = (): Settings => {
+  let latest: Settings | undefined;
+  const read = (): Settings => {
     const whole = settingsSchema.safeParse(conf.store);
     if (whole.success) return whole.data;
     // One bad field does not take the others with it.
@@ -35,6 +36,11 @@ export function openSettings(folder: string): SettingsStore {
       ([key, value]) => settingsSchema.partial().safeParse({ [key]: value }).success,
     );
     return settingsSchema.parse(Object.fromEntries(good));
+  };
+  const get = (): Settings => {
+    // Whatever damages it while it is in use is left for the next start to set aside: `conf` would empty it.
+    if (latest === undefined || !existsSync(path) || isRecord(path)) latest = read();
+    return latest;
   };
   return {
     get,

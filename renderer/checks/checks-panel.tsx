@@ -223,7 +223,7 @@ const Check = memo(function Check({
       <button
         type="button"
         className="check-go"
-        aria-label={say('checks.go', { rule: rule.title.ar })}
+        aria-label={`${say('checks.go', { rule: rule.title.ar })} ${rule.why.ar}`}
         onClick={() => ways.onGoTo(finding)}
       >
         <span className={`check-title checks-${finding.severity}`}>

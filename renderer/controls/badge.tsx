@@ -11,6 +11,12 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return <span className={`badge tone-${tone}`}>{children}</span>;
 }
 
+/** A count beside a name. It is drawn, and no part of the name: who asks for «التدقيق» finds it at any count. */
+export function CountBadge({ tone, count }: { tone: Tone; count: number }) {
+  const { number } = useSpeech();
+  return <span className={`badge badge-count tone-${tone}`} data-count={number(count)} />;
+}
+
 export const STATUS_TONES: Record<Status, Tone> = {
   draft: 'gold',
   review: 'accent',

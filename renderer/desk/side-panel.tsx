@@ -6,7 +6,7 @@ import type { Settings } from '#core/host/settings.ts';
 import type { ArticleSession } from '../article/article-session.ts';
 import { useArticleAtRest } from '../article/use-article.ts';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
-import { Badge } from '../controls/badge.tsx';
+import { CountBadge } from '../controls/badge.tsx';
 import { Tabs } from '../controls/tabs.tsx';
 import { DataPanel } from '../data/data-panel.tsx';
 import { useSpeech } from '../messages/say.tsx';
@@ -36,7 +36,7 @@ export function SidePanel({
   onIgnoreEverywhere(finding: Finding): void;
   onRestore(): void;
 }) {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
   const errors = findings?.filter(({ severity }) => severity === 'error').length ?? 0;
   const article = useArticleAtRest(session, REST_MS);
   const notes = useMemo(() => openNotes(article), [article]);
@@ -51,7 +51,7 @@ export function SidePanel({
           id: 'checks',
           words: say('desk.tab.checks'),
           icon: <SpellCheck size={18} aria-hidden />,
-          badge: count > 0 && <Badge tone={errors > 0 ? 'rubric' : 'gold'}>{number(count)}</Badge>,
+          badge: count > 0 && <CountBadge tone={errors > 0 ? 'rubric' : 'gold'} count={count} />,
           content: (
             <ChecksPanel
               session={session}

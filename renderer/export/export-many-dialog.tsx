@@ -1,20 +1,17 @@
-import './export-dialog.css';
-import { CircleAlert, CircleCheck, FolderOpen, PackageOpen } from 'lucide-react';
-import { useState } from 'react';
+import { CircleCheck, PackageOpen, TriangleAlert } from 'lucide-react';
 import { type FaultData, faultOf } from '#core/fault.ts';
 import type { ExportManyResult } from '#core/host/packages.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
-import { Progress } from '../controls/progress.tsx';
 import { useHost } from '../host/host-context.tsx';
-import { useSettings } from '../host/settings-context.tsx';
 import { arabicOf } from '../messages/faults.ts';
 import { useSpeech } from '../messages/say.tsx';
+import { ExportFrame } from './export-frame.tsx';
 import { ExportNext, ExportPlace } from './export-result.tsx';
-import { knownFormats } from './format-choices.ts';
 import { PackageForm } from './package-form.tsx';
 import { SignOffFields } from './sign-off-fields.tsx';
 import { useExport } from './use-export.ts';
+import { useExportWays } from './use-export-ways.ts';
 
 /** Makes packages of many articles of the library, and tells which could not be let out and why. */
 export function ExportManyDialog({
@@ -33,45 +30,19 @@ export function ExportManyDialog({
 
 function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog>[0]) {
   const host = useHost();
-  const speech = useSpeech();
-  const { say } = speech;
-  const { settings, change } = useSettings();
-  const [formats, setFormats] = useState<readonly string[]>(() => knownFormats(settings.exportFormats));
-  const [as, setAs] = useState(settings.exportAs);
-  const [folder, setFolder] = useState<{ handle: string; place: string }>();
-  const isNamed = settings.editorName !== '';
-  const [signer, setSigner] = useState(settings.editorName);
-  const [isLifted, setLifted] = useState(false);
+  const { say } = useSpeech();
+  const ways = useExportWays();
   const { state, start, cancel, again } = useExport<ExportManyResult>();
-  const isReady = formats.length > 0 && (!isLifted || signer.trim() !== '');
-  const title = say('export.many-title', { count: ids.length });
+  const icon = <PackageOpen size={20} aria-hidden />;
 
-  function begin(): void {
-    change({ exportFormats: [...formats], exportAs: as, editorName: signer.trim() });
-    void start((work) =>
-      host.call('packages.exportMany', {
-        ids: [...ids],
-        formats: [...formats],
-        as,
-        despiteEmbargo: isLifted,
-        work,
-        ...(folder && { folder: folder.handle }),
-      }),
-    );
-  }
-
-  async function chooseFolder(): Promise<void> {
-    const { handle, place } = await host.call('dialogs.chooseFolder', {});
-    if (handle !== undefined) setFolder({ handle, place: place ?? handle });
-  }
-
-  const shared = { isOpen: true, onClose, icon: <PackageOpen size={20} aria-hidden /> };
   if (state.name === 'done') {
     const { result } = state;
     const hasMade = result.made.length > 0;
     return (
       <Dialog
-        {...shared}
+        isOpen
+        onClose={onClose}
+        icon={icon}
         title={say(hasMade ? 'export.many-done' : 'export.many-failed', {
           count: hasMade ? result.made.length : result.failed.length,
         })}
@@ -95,7 +66,7 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
           <FailedList failed={result.failed} hasMade={hasMade} onOpen={onOpen} />
           {hasMade && (
             <ul className="export-files">
-              {result.made.map(({ id, headline, name }) => (
+              {result.made.map(({ id, headline, name, twin }) => (
                 <li key={id} className="export-file">
                   <CircleCheck size={16} aria-hidden />
                   <span className="export-headline" dir="auto">
@@ -104,6 +75,12 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
                   <span className="export-name" dir="ltr">
                     {name}
                   </span>
+                  {twin !== undefined && (
+                    <span className="export-twin">
+                      <TriangleAlert size={16} aria-hidden />
+                      {say('data.slug-taken', { headline: twin || say('desk.untitled') })}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
@@ -112,83 +89,23 @@ function OpenDialog({ ids, onClose, onOpen }: Parameters<typeof ExportManyDialog
       </Dialog>
     );
   }
-  if (state.name === 'working')
-    return (
-      <Dialog
-        {...shared}
-        isBusy
-        title={title}
-        footer={
-          <Button autoFocus onPress={cancel}>
-            {say('shell.cancel')}
-          </Button>
-        }
-      >
-        <div className="export-working">
-          <Progress
-            label={say('export.working')}
-            {...(state.total && { done: state.done ?? 0, total: state.total })}
-          />
-        </div>
-      </Dialog>
-    );
   return (
-    <Dialog
-      {...shared}
-      title={title}
-      footnote={
-        window.warraq ? (
-          <>
-            <FolderOpen size={18} aria-hidden />
-            <span className="export-place-words">
-              {folder ? <bdi dir="ltr">{folder.place}</bdi> : say('export.place-default')}
-            </span>
-            <Button kind="quiet" onPress={() => void chooseFolder()}>
-              {say('export.change-place')}
-            </Button>
-          </>
-        ) : (
-          say(as === 'zip' ? 'export.place-browser' : 'export.place-default')
-        )
+    <ExportFrame
+      icon={icon}
+      title={say('export.many-title', { count: ids.length })}
+      state={state}
+      ways={ways}
+      isReady={ways.isComplete}
+      onBegin={() =>
+        void start((work) => host.call('packages.exportMany', { ids: [...ids], ...ways.take(work) }))
       }
-      footer={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {say('shell.cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form="export-many" isDisabled={!isReady}>
-            {say('export.start')}
-          </Button>
-        </>
-      }
+      onCancel={cancel}
+      onClose={onClose}
     >
-      <form
-        id="export-many"
-        className="export-choices"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) begin();
-        }}
-      >
-        {state.thrown !== undefined && (
-          <p className="export-problem" role="alert">
-            <CircleAlert size={18} aria-hidden />
-            {arabicOf(state.thrown, speech)}
-          </p>
-        )}
-        <p className="export-note">{say('export.many-note')}</p>
-        <SignOffFields
-          isNamed={isNamed}
-          name={signer}
-          onName={setSigner}
-          isEmbargoed
-          embargo="export.many-embargo"
-          isLifted={isLifted}
-          onLift={setLifted}
-        />
-        <PackageForm formats={formats} onFormats={setFormats} as={as} onAs={setAs} />
-      </form>
-    </Dialog>
+      <p className="export-note">{say('export.many-note')}</p>
+      <SignOffFields ways={ways} isEmbargoed embargo="export.many-embargo" />
+      <PackageForm ways={ways} />
+    </ExportFrame>
   );
 }
 

@@ -1,10 +1,11 @@
+import { TriangleAlert } from 'lucide-react';
 import { CheckboxGroup, Label } from 'react-aria-components';
-import type { Settings } from '#core/host/settings.ts';
 import { Checkbox } from '../controls/checkbox.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { useSpeech } from '../messages/say.tsx';
 import { FORMAT_CHOICES } from './format-choices.ts';
+import type { ExportWays } from './use-export-ways.ts';
 
 const SHAPES = ['zip', 'folder'] as const;
 
@@ -15,28 +16,25 @@ export function isPackageName(name: string): boolean {
 
 /** What goes into the package, in which shape, and what it is called. */
 export function PackageForm({
-  formats,
-  onFormats,
-  as,
-  onAs,
+  ways: { formats, setFormats, as, setAs },
   name,
   onName,
+  twin,
   withoutSite = [],
 }: {
-  formats: readonly string[];
-  onFormats(formats: string[]): void;
-  as: Settings['exportAs'];
-  onAs(as: Settings['exportAs']): void;
+  ways: ExportWays;
   /** Absent where more than one is made: each has its own. */
   name?: string;
   onName?(name: string): void;
+  /** The headline of another article that has the same address. */
+  twin?: string | undefined;
   /** Formats that must leave addresses out, since the site's is not known. */
   withoutSite?: readonly string[];
 }) {
   const { say } = useSpeech();
   return (
     <>
-      <CheckboxGroup className="field" value={[...formats]} onChange={onFormats}>
+      <CheckboxGroup className="field" value={[...formats]} onChange={setFormats}>
         <Label className="field-label">{say('export.contents')}</Label>
         {FORMAT_CHOICES.map((format) => (
           <div key={format.name} className="format">
@@ -74,10 +72,16 @@ export function PackageForm({
         <Select
           label={say('export.as')}
           value={as}
-          onChange={onAs}
+          onChange={setAs}
           choices={SHAPES.map((id) => ({ id, words: say(`export.as.${id}`) }))}
         />
       </div>
+      {twin !== undefined && (
+        <p className="export-twin">
+          <TriangleAlert size={16} aria-hidden />
+          {say('data.slug-taken', { headline: twin })}
+        </p>
+      )}
     </>
   );
 }

@@ -93,7 +93,7 @@ export function SelectionBar({
             {say('library.archive')}
           </Button>
           <Button icon={<Copy size={18} aria-hidden />} onPress={act(actions.duplicate)}>
-            {say('library.duplicate')}
+            {say('library.duplicate-selected')}
           </Button>
           <Button icon={<Trash2 size={18} aria-hidden />} onPress={act(actions.remove)}>
             {say('library.remove')}

@@ -184,6 +184,11 @@ test.describe('the export', () => {
     const slug = page.getByRole('textbox', { name: 'اسم الرابط' });
     await slug.fill('water-law');
     await expect(page.getByText(/لمقال آخر الاسم نفسه: «قانون المياه/)).toBeVisible();
+    await page.getByRole('button', { name: 'تصدير' }).click();
+    const dialog = page.getByRole('dialog', { name: 'تصدير حزمة النشر' });
+    await expect(dialog.getByText(/لمقال آخر الاسم نفسه: «قانون المياه/)).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'إلغاء' }).click();
     await slug.fill('water-law-2');
     await expect(page.getByText(/لمقال آخر الاسم نفسه/)).toHaveCount(0);
   });

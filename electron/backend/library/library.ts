@@ -5,7 +5,7 @@ import { newArticleId } from '#core/article/id.ts';
 import { articleWords } from '#core/article/statistics.ts';
 import { mayBecome, type Transitions } from '#core/article/transitions.ts';
 import { Fault } from '#core/fault.ts';
-import type { LibraryQuery, Save } from '#core/host/library.ts';
+import { type LibraryQuery, libraryQuerySchema, type Save } from '#core/host/library.ts';
 import type { Version } from '#core/host/versions.ts';
 import type { HostOutput } from '#core/host.ts';
 import {
@@ -36,6 +36,9 @@ import {
 
 type OpenArticle = HostOutput<'library.open'>;
 
+/** Many articles say it: what is read for it is read for most words. */
+const COMMON_WORD = 'خبر';
+
 /**
  * A library that is open: articles, trash and search in one SQLite file, one transaction a change, committed to
  * the disk before a call returns. Synchronous, so it lives in a worker. Every throw is a `Fault`.
@@ -65,6 +68,14 @@ export class Library {
   /** The file was empty when it was opened. */
   get isNew(): boolean {
     return this.#file.isNew;
+  }
+
+  /**
+   * Has at hand what the first search would wait for: the words that the search key knows, the index's upper pages, the
+   * compiled queries.
+   */
+  warm(): void {
+    this.list(libraryQuerySchema.parse({ text: COMMON_WORD, limit: 1 }));
   }
 
   /** One page of the list or of a search. */

@@ -72,6 +72,7 @@ export const library = {
   'library.status': 'غيّر الحالة',
   'library.open': 'افتح',
   'library.duplicate': 'انسخ المقال',
+  'library.duplicate-selected': 'استنسخ',
   'library.remove': 'احذف',
   'library.restore': 'استعد',
   'library.erase': 'احذف نهائيًا',

@@ -40,6 +40,14 @@ describe('what a desk requires of an article', () => {
       blocks: [{ id: 'g', type: 'gallery', items: [item], caption: [] }],
     };
     expect(missed(withGallery, ['alt', 'credit', 'caption'])).toEqual(['credit', 'caption']);
+    const two: Article = {
+      ...withGallery,
+      blocks: [{ id: 'g', type: 'gallery', items: [item, item], caption: [] }],
+    };
+    expect(missingFields(two, ['credit'])).toEqual([
+      { required: 'credit', place: { blockId: 'g', field: 'items.0.credit', of: 'جسر' } },
+      { required: 'credit', place: { blockId: 'g', field: 'items.1.credit', of: 'جسر' } },
+    ]);
     const waiting: Article = {
       ...WHOLE,
       blocks: [{ id: 'f', type: 'figure', caption: [], credit: '', alt: '' }],

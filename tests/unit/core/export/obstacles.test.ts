@@ -50,15 +50,15 @@ test('what the profile requires is missed at its place: of the lead, of a figure
   const figure = { alt: 'جسر', caption: [], credit: '' };
   const gallery = { id: 'g1', type: 'gallery' as const, caption: [] };
   expect(held(whole({ lead: { ...figure, asset: picture('a') } }), ['credit', 'rights'])).toEqual([
-    { code: 'required.credit', field: 'lead.credit' },
-    { code: 'required.rights', field: 'lead.rights' },
+    { code: 'required.credit', field: 'lead.credit', text: 'جسر' },
+    { code: 'required.rights', field: 'lead.rights', text: 'جسر' },
   ]);
   const items = [
     { ...figure, credit: 'عدسة', asset: picture('b') },
     { ...figure, asset: picture('c') },
   ];
   expect(held(whole({ blocks: [paragraph('نص'), { ...gallery, items }] }), ['credit'])).toEqual([
-    { code: 'required.credit', blockId: 'g1', field: 'items.1.credit' },
+    { code: 'required.credit', blockId: 'g1', field: 'items.1.credit', text: 'جسر' },
   ]);
   // Words wait for a picture that is still to come.
   expect(held(whole({ lead: figure }), ['credit'])).toEqual([]);

@@ -22,7 +22,7 @@ const PARAGRAPH = {
 };
 const NOW = Date.parse('2026-11-25T08:00:00Z');
 
-function packages(doors?: PackageDoors) {
+function packages(doors?: PackageDoors, profile = {}) {
   const events: HostEvent[] = [];
   const opened = openPackages({
     sources: { assets: folder, themes: join(import.meta.dirname, '../../../../assets/themes') },
@@ -38,7 +38,7 @@ function packages(doors?: PackageDoors) {
       revision: 3,
       gone: new Set<string>(),
     }),
-    settings: () => settingsSchema.parse({ editorName: 'سلمى الأنصاري' }),
+    settings: () => settingsSchema.parse({ editorName: 'سلمى الأنصاري', profile }),
     tell: (event) => events.push(event),
     now: () => NOW,
     doors,
@@ -104,6 +104,15 @@ test('of many articles those that are held back are told by their reason, and th
   const html = (await buffer(page!.stream)).toString();
   for (const { name } of result.made) expect(html).toContain(`href="${name}/data/index.html"`);
   expect(events.at(-1)).toMatchObject({ type: 'work.progress', done: 3, total: 3 });
+});
+
+test('of many articles one that has the address of another is told of', async () => {
+  const { exportMany } = packages(undefined, { baseUrl: 'https://daily.example' });
+  const { made } = await exportMany({ ...REQUEST, ids: ['a', 'b'] });
+  expect(made.map(({ id, twin }) => [id, twin])).toEqual([
+    ['a', undefined],
+    ['b', 'خبر واحد'],
+  ]);
 });
 
 test('a chosen folder is known by its handle, and shown in the file manager and the browser', async () => {
