@@ -46,8 +46,8 @@ export function markLayerOf(session: ArticleSession): MarkLayer | undefined {
 
 /**
  * Marks are drawn beside the text, not in it: those of the browser's own (`::highlight`) are painted anew, with all the
- * text that they stand in, whenever a letter is typed anywhere. They go along with
- * their words. Only what is near the view is drawn.
+ * text that they stand in, whenever a letter is typed anywhere. They go along with their words. Only what is near the
+ * view is drawn.
  */
 function createMarkLayer(
   session: ArticleSession,
@@ -110,13 +110,14 @@ function createMarkLayer(
     pause.touch();
   };
 
+  // In the frame in which a line more moved what is below it: on a short page the page itself stays as high.
+  const sizes = new ResizeObserver(drawAll);
   const leave = followNearBlocks(body, (blocks) => {
     near = blocks;
+    sizes.disconnect();
+    for (const each of [page, ...near]) sizes.observe(each);
     drawAll();
   });
-  // In the frame in which a line more moved what is below it.
-  const sizes = new ResizeObserver(drawAll);
-  sizes.observe(page);
   body.addEventListener('scroll', drawAllSoon, { capture: true, passive: true });
   const stop = session.listen(written);
 

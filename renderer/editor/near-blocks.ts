@@ -2,7 +2,7 @@
 const MARGIN = 0.15;
 
 /**
- * Tells which of the body's blocks stand in its view or just outside it. Tells at once, and again when the view scrolls or the body changes its height. An IntersectionObserver of each block would look at
+ * Tells which of the body's blocks stand in its view or just outside it. Tells at once, and again when the view scrolls, the body changes its height, or blocks come and go. An IntersectionObserver of each block would look at
  * all of them in every frame, also in that of a key.
  * @param tell takes the near blocks' elements in reading order
  * @returns ends it
@@ -14,7 +14,7 @@ export function followNearBlocks(body: HTMLElement, tell: (near: readonly Elemen
   const look = () => {
     frame = 0;
     const near = nearBlocks(body, scroller.getBoundingClientRect());
-    if (told !== undefined && near.length === told.length && near[0] === told[0]) return;
+    if (told?.length === near.length && near.every((block, index) => block === told?.[index])) return;
     told = near;
     tell(near);
   };
@@ -24,11 +24,14 @@ export function followNearBlocks(body: HTMLElement, tell: (near: readonly Elemen
   const sizes = new ResizeObserver(lookSoon);
   sizes.observe(body);
   sizes.observe(scroller);
+  const blocks = new MutationObserver(lookSoon);
+  blocks.observe(body, { childList: true });
   scroller.addEventListener('scroll', lookSoon, { passive: true });
   look();
   return () => {
     cancelAnimationFrame(frame);
     sizes.disconnect();
+    blocks.disconnect();
     scroller.removeEventListener('scroll', lookSoon);
   };
 }

@@ -168,6 +168,9 @@ test.describe('a finding', () => {
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.press('Enter');
     await expect.poll(isUnder).toBe(true);
+    // Lines more in the block above, on a page that is not full.
+    await page.keyboard.insertText('ذهب الوفد إلى القرية. '.repeat(8));
+    await expect.poll(isUnder).toBe(true);
     await expect(line).toHaveCount(1);
   });
 
