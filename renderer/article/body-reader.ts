@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import type { Block } from '#core/article/block.ts';
 import { $blockOf } from '../editor/block-mapping.ts';
+import { $blockId } from '../editor/nodes/block-state.ts';
 
 /** The parts of an update that tell what changed. */
 export interface BodyUpdate {
@@ -28,6 +29,8 @@ export function createBodyReader() {
   /** Where the block of each top-level node stands among `blocks`. */
   let places = new Map<NodeKey, number>();
   let blocks: Block[] = [];
+  /** The nodes that were read last. */
+  let lastNodes: EditorState['_nodeMap'] | undefined;
 
   /** The blocks again, of which only these nodes' may read differently and none has another place. */
   const takeInPlace = (touched: ReadonlySet<NodeKey>, nodes: EditorState['_nodeMap']) => {
@@ -45,8 +48,28 @@ export function createBodyReader() {
 
   return {
     blocks: () => blocks,
+    /**
+     * Begins with blocks that the body was just made of: those are not read from it. What the editor put there by
+     * itself is.
+     */
+    begin(editorState: EditorState, made: readonly Block[]): void {
+      const known = new Map(made.map((block) => [block.id, block]));
+      lastNodes = editorState._nodeMap;
+      editorState.read(() => {
+        for (let node = $getRoot().getFirstChild(); node !== null; node = node.getNextSibling()) {
+          const block = known.get($blockId(node)) ?? $blockOf(node);
+          if (block === undefined) continue;
+          known.delete(block.id);
+          byKey.set(node.getKey(), block);
+          places.set(node.getKey(), blocks.push(block) - 1);
+        }
+      });
+    },
     /** Takes in one update; gives the ids of new, changed and removed blocks, and whether their order changed. */
     take(update: BodyUpdate): { changed: Set<string>; order: boolean } {
+      // Shown on a page, a text comes by as if all of it were new.
+      if (update.editorState._nodeMap === lastNodes) return { changed: new Set(), order: false };
+      lastNodes = update.editorState._nodeMap;
       return update.editorState.read(() => {
         const touched = $touchedTops(update);
         const isKnown = (key: NodeKey) => byKey.has(key) && places.has(key);

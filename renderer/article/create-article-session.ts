@@ -46,9 +46,18 @@ export function createArticleSession(
   const listeners = new Set<(change: ArticleChange) => void>();
   let article = start;
   let known = fieldsOf(start);
-  let saver: ReturnType<typeof createArticleSaver> | undefined;
   let lastStep: { name: string; at: number } | undefined;
 
+  editor.update(
+    () => {
+      $setState($getRoot(), fieldsState, known);
+      $applyBlocks(start.blocks, new Map());
+    },
+    { discrete: true, tag: [HISTORY_MERGE_TAG, ...QUIET] },
+  );
+  body.begin(editor.getEditorState(), start.blocks);
+  article = { ...known, blocks: body.blocks() };
+  const saver = createArticleSaver(host, start, opened.revision, () => article);
   const stopReading = editor.registerUpdateListener((update) => {
     const { changed, order } = body.take(update);
     const fields = update.editorState.read(() => $fields($getRoot()));
@@ -58,20 +67,10 @@ export function createArticleSession(
     if (order || changed.size > 0) lastStep = undefined;
     known = fields;
     article = { ...fields, blocks: body.blocks() };
-    saver?.changed();
+    saver.changed();
     const change: ArticleChange = { fields: isFields, order, blocks: changed };
     for (const hear of listeners) hear(change);
   });
-  editor.update(
-    () => {
-      $setState($getRoot(), fieldsState, known);
-      $applyBlocks(start.blocks, new Map());
-    },
-    { discrete: true, tag: [HISTORY_MERGE_TAG, ...QUIET] },
-  );
-  // What the editor made of the blocks is what changes are told from; it differs only where a text was no text of ours.
-  article = { ...known, blocks: body.blocks() };
-  saver = createArticleSaver(host, onDiskAs(start, article), opened.revision, () => article);
 
   const history = createEmptyHistoryState();
   history.current = { editor, editorState: editor.getEditorState() };

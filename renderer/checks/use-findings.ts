@@ -10,12 +10,17 @@ const REST_MS = 300;
 
 /**
  * What the copy desk would catch, looked for in a worker after each pause in the typing: only changed blocks are sent
- * there and read. Undefined until the first check is done; the same list as long as nothing else is found.
+ * there and read. Does nothing until it is due. Undefined until the first check is done; the same list as long as nothing else is found.
  */
-export function useFindings(session: ArticleSession, profile: Profile): readonly Finding[] | undefined {
+export function useFindings(
+  session: ArticleSession,
+  profile: Profile,
+  isDue: boolean,
+): readonly Finding[] | undefined {
   const [findings, setFindings] = useState<readonly Finding[]>();
 
   useEffect(() => {
+    if (!isDue) return;
     const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' });
     const keep = createFindingsKeeper();
     const delta = createDeltaWriter();
@@ -48,7 +53,7 @@ export function useFindings(session: ArticleSession, profile: Profile): readonly
       pause.cancel();
       worker.terminate();
     };
-  }, [session, profile]);
+  }, [session, profile, isDue]);
 
   return findings;
 }

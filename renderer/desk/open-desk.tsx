@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '#core/article/article-texts.ts';
 import type { Settings } from '#core/host/settings.ts';
 import type { ArticleSession } from '../article/article-session.ts';
@@ -31,6 +31,7 @@ import { PageHead } from './page-head.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useFirstFrame } from './use-first-frame.ts';
 import { useFollowed } from './use-followed.ts';
 import { useParts } from './use-parts.ts';
 import { useSides } from './use-sides.ts';
@@ -53,7 +54,7 @@ export function OpenDesk({
   const { profile, panelTab } = settings;
   const sides = useSides();
   // What stands beside a long text comes a moment after it.
-  const isTextDrawn = useDeferredValue(true, false);
+  const isTextDrawn = useFirstFrame();
   const [isPreviewing, setPreviewing] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [isComparing, setComparing] = useState(false);
@@ -66,7 +67,7 @@ export function OpenDesk({
   useFollowed(session);
   const { isFocused, leaveFocus } = useWritingModes(session);
   const headline = useArticlePart(session, (article) => article.headline);
-  const findings = useFindings(session, profile);
+  const findings = useFindings(session, profile, isTextDrawn);
   const { ignored, ignore, restore } = useIgnored(session.id);
   const ignoredEverywhere = useMemo(() => new Set(settings.ignored), [settings.ignored]);
   const shown = useMemo(
@@ -231,7 +232,7 @@ export function OpenDesk({
               <PageHead session={session} onBody={focusBody} />
               <LeadFigure session={session} onBody={focusBody} />
               <Body session={session} />
-              <SpellingCheck session={session} findings={shown} />
+              {isTextDrawn && <SpellingCheck session={session} findings={shown} />}
             </article>
           </div>
         </main>
@@ -266,7 +267,12 @@ export function OpenDesk({
         )}
       </div>
       {isComparing && <VersionsDialog session={session} onClose={() => setComparing(false)} />}
-      <StatusBar session={session} sides={sides} {...(isFocused && { onLeaveFocus: leaveFocus })} />
+      <StatusBar
+        session={session}
+        sides={sides}
+        isCountDue={isTextDrawn}
+        {...(isFocused && { onLeaveFocus: leaveFocus })}
+      />
       <ExportDialog
         session={session}
         isOpen={isExporting}

@@ -15,10 +15,13 @@ const REST_MS = 250;
 export function StatusBar({
   session,
   sides,
+  isCountDue,
   onLeaveFocus,
 }: {
   session: ArticleSession;
   sides: Sides;
+  /** Whether the words may be counted: a long text is to be seen first. */
+  isCountDue: boolean;
   /** Ends the focus mode, while it is on: then nothing stands beside the page. */
   onLeaveFocus?(): void;
 }) {
@@ -29,7 +32,7 @@ export function StatusBar({
   const headline = useArticlePart(session, ({ headline }) => [...headline].length);
   const deck = useArticlePart(session, ({ deck }) => [...(deck ?? '')].length);
   const language = useArticlePart(session, (each) => each.language);
-  const words = useMemo(() => articleWords(article), [article]);
+  const words = useMemo(() => (isCountDue ? articleWords(article) : undefined), [article, isCountDue]);
   const { limits } = profile;
   const keys = {
     outline: useShortcut('outline.toggle'),
@@ -39,8 +42,12 @@ export function StatusBar({
   };
   return (
     <footer className="status-bar">
-      <span>{say('desk.words', { count: words })}</span>
-      <span>{say('desk.minutes', { count: Math.ceil(words / profile.wordsPerMinute) })}</span>
+      {words !== undefined && (
+        <>
+          <span>{say('desk.words', { count: words })}</span>
+          <span>{say('desk.minutes', { count: Math.ceil(words / profile.wordsPerMinute) })}</span>
+        </>
+      )}
       <span className={headline > limits.headline ? 'status-bar-over' : undefined}>
         {say('desk.headline-length', { count: headline, limit: limits.headline })}
       </span>

@@ -28,6 +28,10 @@ export function $applyBlocks(blocks: readonly Block[], current: ReadonlyMap<stri
     if (ids.has(id) && !nodes.has(id)) nodes.set(id, node);
     else node.remove();
   }
+  if (nodes.size === 0) {
+    root.append(...wanted.map($nodeOf));
+    return;
+  }
   for (const block of wanted) {
     const node = nodes.get(block.id);
     if (node === undefined || current.get(block.id) === block) continue;
