@@ -136,6 +136,8 @@ test.describe('many articles', () => {
     await row.click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'اجعله قالبًا' }).click();
     await expect(page.getByText('وُسم المقال بـ«قالب»')).toBeVisible();
+    // What was changed last comes first, and the row moves there.
+    await expect(row).toHaveAttribute('aria-rowindex', '1');
     await row.focus();
     await page.keyboard.press('Shift+F10');
     await page.keyboard.press('ArrowDown');
