@@ -10,7 +10,8 @@ const REST_MS = 300;
 
 /**
  * What the copy desk would catch, looked for in a worker after each pause in the typing: only changed blocks are sent
- * there and read. Does nothing until it is due. Undefined until the first check is done; the same list as long as nothing else is found.
+ * there and read; nothing is until it is due. Undefined until the first check is done; the same list as long as nothing
+ * else is found.
  */
 export function useFindings(
   session: ArticleSession,
