@@ -49,6 +49,8 @@ function placeholders(forms: ReadonlyMap<string, string>): ReadonlyMap<string, s
 
 const findHamzaVerbs = wordFinder(HAMZA_VERBS, 'particle');
 const findHamzaParticles = wordFinder(HAMZA_PARTICLES, 'particle');
+/** Words of their own that look like one of these behind و or ف: Wi-Fi, so-and-so. */
+const NO_PARTICLE = /^(?:واي|فاي|فلان|فاين)$/u;
 /** By itself alone: «فاو» and «واو» are words of their own. */
 const findOr = wordFinder(new Map([['او', 'أو']]), 'none');
 const findHamzaNouns = wordFinder(placeholders(HAMZA_NOUNS), 'noun');
@@ -68,7 +70,7 @@ export const SPELLING_RULES: readonly Rule[] = [
     example: { wrong: 'اعلن الوزير', right: 'أعلن الوزير' },
     find: (text) => [
       ...findHamzaVerbs(text),
-      ...findHamzaParticles(text),
+      ...findHamzaParticles(text).filter(({ start, end }) => !NO_PARTICLE.test(text.slice(start, end))),
       ...findOr(text),
       ...findHamzaNouns(text),
     ],
